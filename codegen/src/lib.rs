@@ -54,6 +54,7 @@ use std::path::Path;
 
 pub use count::count;
 use diagnostic::Diagnostics;
+pub use digest::sha256;
 pub use emit::Output;
 pub use lower::{FileLine, Lowered, Places, WaiversFile, lower};
 pub use patch::patch;

@@ -53,8 +53,13 @@ impl PackageFolder {
 /// The spec in a folder, with places as one writes them from the current directory. Prints the
 /// errors of the spec.
 pub(crate) fn lowered(folder: &Path) -> anyhow::Result<Lowered> {
-    Side::folder(folder)?.lowered().map_err(|errors| {
+    lowered_side(&Side::folder(folder)?)
+}
+
+/// As [`lowered`], of a folder that was read.
+pub(crate) fn lowered_side(side: &Side) -> anyhow::Result<Lowered> {
+    side.lowered().map_err(|errors| {
         eprint!("{}", errors.render(true));
-        anyhow::anyhow!("the spec in {} has errors", folder.display())
+        anyhow::anyhow!("the spec in {} has errors", side.name)
     })
 }

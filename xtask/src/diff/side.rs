@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, bail};
 use codegen::diagnostic::{Diagnostics, Source};
 use codegen::release::is_releases_file;
-use codegen::{Lowered, disk, lower};
+use codegen::{Lowered, disk, lower, sha256};
 
 use super::git::Repository;
 use crate::checkout::{from_here, prefix};
@@ -68,6 +68,15 @@ impl Side {
         let found = lower(self.sources.clone()).map_err(|errors| errors.renamed(labelled))?;
         let places = found.places.below(&self.prefix);
         Ok(Lowered { places, warnings: found.warnings.renamed(labelled), ..found })
+    }
+
+    /// A short digest of all files. It changes with every change of the spec.
+    pub(crate) fn fingerprint(&self) -> String {
+        let texts = self.sources.iter().flat_map(|source| [&source.path, &source.text]);
+        let all: String = texts.map(|text| format!("{} {text}", text.len())).collect();
+        let mut digest = sha256(all.as_bytes());
+        digest.truncate(16);
+        digest
     }
 
     /// The path of the releases file below the spec folder, if there is one.

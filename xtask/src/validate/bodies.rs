@@ -1,7 +1,7 @@
 //! Bodies in a stream of bytes: a line each, or JSON documents behind each other.
 //!
-//! One body is in memory at a time. [`LONGEST`] bounds the memory for it: its bytes, and one byte more
-//! for each open bracket.
+//! The reader keeps one body at a time. [`LONGEST`] bounds the memory for it: its bytes, and one byte
+//! more for each open bracket.
 
 use std::io::{self, BufRead, Cursor, Read};
 

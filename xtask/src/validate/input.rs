@@ -1,10 +1,10 @@
 //! The files that are read: their layout, and the progress through them.
 
-use std::cell::Cell;
 use std::ffi::OsStr;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::bodies::Layout;
 use super::gzip::{MAGIC, Unpacked};
@@ -16,11 +16,12 @@ pub(super) struct Input {
 }
 
 /// How many bytes were read of all files, as they are on disk.
-pub(super) type Done = Rc<Cell<u64>>;
+pub(super) type Done = Arc<AtomicU64>;
 
-/// The file's name in messages.
-pub(super) fn shown(path: &Path) -> String {
-    if is_stdin(path) { "stdin".to_owned() } else { path.display().to_string() }
+/// The file's name in messages. The standard input has the given name, or else its own.
+pub(super) fn shown(path: &Path, stdin: Option<&str>) -> String {
+    let stdin = stdin.unwrap_or("stdin");
+    if is_stdin(path) { stdin.to_owned() } else { path.display().to_string() }
 }
 
 /// Opens a file; `-` is the standard input. Packed bodies are known by their first bytes, whatever the
@@ -28,7 +29,7 @@ pub(super) fn shown(path: &Path) -> String {
 pub(super) fn open(path: &Path, done: &Done) -> io::Result<Input> {
     let source: Box<dyn Read> =
         if is_stdin(path) { Box::new(io::stdin().lock()) } else { Box::new(file(path)?) };
-    let mut source = Counted { source, done: Rc::clone(done) };
+    let mut source = Counted { source, done: Arc::clone(done) };
     let mut begin = Vec::new();
     source.by_ref().take(MAGIC.len() as u64).read_to_end(&mut begin)?;
     let is_packed = begin == MAGIC;
@@ -98,7 +99,7 @@ struct Counted<R> {
 impl<R: Read> Read for Counted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.source.read(buffer)?;
-        self.done.set(self.done.get() + read as u64);
+        self.done.fetch_add(read as u64, Ordering::Relaxed);
         Ok(read)
     }
 }

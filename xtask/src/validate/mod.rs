@@ -4,26 +4,35 @@ mod bodies;
 mod erratum;
 mod gzip;
 mod input;
+mod lines;
+mod look;
+mod merge;
 mod progress;
+mod reading;
+mod session;
+mod severity;
 mod show;
 mod summary;
+mod threads;
 
 use std::io;
-use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::path::PathBuf;
+use std::thread::available_parallelism;
 
 use codegen::count;
-use codegen::erratum::{Broken, Proposal};
-use codegen::interpret::{Interpreter, Report, Request};
+use codegen::interpret::Interpreter;
 use codegen::model::{Envelope, Model, Severity};
 
 use crate::Outcome;
+use crate::diff::side::Side;
 use crate::print::eprintln;
-use crate::spec::{SpecFolder, lowered};
-use bodies::{Body, LONGEST};
+use crate::spec::{SpecFolder, lowered_side};
 use input::Done;
+use look::Looker;
+use reading::Reading;
+use session::Session;
 use show::{Format, Printer, Target};
-use summary::{Place, Summary};
+use summary::Summary;
 
 const LONG_HELP: &str = "\
 Exit codes:
@@ -57,10 +66,30 @@ pub(crate) struct Arguments {
     /// Show all deviations, not three of each rule.
     #[arg(long)]
     all: bool,
+    /// How many threads look at bodies [default: one for each processor]. The results are the same
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// The name of the standard input in the results
+    #[arg(long, value_name = "NAME")]
+    stdin_name: Option<String>,
+    /// Add up summaries, which the files have as `--format summary` or `--format json` has printed
+    /// them of parts of the bodies, to the summary of the whole. The order of the files is that of
+    /// the parts; the spec is not read
+    #[arg(long, conflicts_with_all = [
+        "event", "header", "level", "erratum", "all", "threads", "stdin_name",
+    ])]
+    merge: bool,
     /// Files with bodies: `.json`, a body or an array of them; `.ndjson` or `.jsonl`, one a line;
     /// `-` for the standard input. What is packed with gzip is unpacked
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+}
+
+impl Arguments {
+    fn threads(&self) -> usize {
+        let processors = || available_parallelism().map_or(1, usize::from);
+        self.threads.map_or_else(processors, usize::from)
+    }
 }
 
 /// The severities, as one writes them.
@@ -88,8 +117,12 @@ impl Level {
 const SHOWN: u64 = 3;
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    if arguments.merge {
+        return add_up(arguments);
+    }
     let folder = arguments.spec.path()?;
-    let lowered = lowered(&folder)?;
+    let side = Side::folder(&folder)?;
+    let lowered = lowered_side(&side)?;
     let model = &lowered.model;
     let event = arguments.event.as_ref();
     let event = event.map(|event| event_of(model, event)).transpose()?;
@@ -99,26 +132,80 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let errata = proposal.as_ref().map(|_| Target::Error);
     let bar = progress::bar(input::size(&arguments.files));
     let most = if arguments.all { u64::MAX } else { SHOWN };
-    let mut session = Session {
+    let looker = Looker {
         interpreter: Interpreter::new(model),
-        parts: parts(&model.envelope),
-        are_arrays: model.envelope.batch.as_ref().is_some_and(|path| path.0.is_empty()),
         event,
         headers,
+        writes_lines: arguments.format == Format::Json,
+    };
+    let reading = Reading {
+        files: arguments.files.clone(),
+        stdin: arguments.stdin_name.clone(),
+        are_arrays: model.envelope.batch.as_ref().is_some_and(|path| path.0.is_empty()),
+        done: Done::default(),
+    };
+    let mut session = Session {
+        parts: parts(&model.envelope),
         expected: event.map(|index| model.events[index].wire.as_str()),
         others: 0,
-        level: arguments.level.severity(),
-        summary: Summary::default(),
+        summary: Summary::new(arguments.level.severity(), vec![side.fingerprint()]),
+        before: 0,
         proposal,
         printer: Printer::new(arguments.format, errata.unwrap_or_default(), most, bar.clone()),
         bar,
-        done: Done::default(),
+        done: Done::clone(&reading.done),
         output: Ok(()),
     };
-    for path in &arguments.files {
-        session.file(path);
+    match arguments.threads() {
+        1 => reading.each(|found| session.alone(&looker, found)),
+        threads => threads::run(reading, &looker, &mut session, threads)?,
     }
     session.end()
+}
+
+/// Adds up the summaries of parts, and prints the sum.
+fn add_up(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let summary = merge::merged(&arguments.files)?;
+    if summary.specs.len() > 1 {
+        let specs = summary.specs.join(", ");
+        eprintln!("warning: the parts were held to different specs, of the fingerprints {specs}");
+    }
+    let bar = indicatif::ProgressBar::hidden();
+    let mut printer = Printer::new(arguments.format, Target::default(), SHOWN, bar);
+    heard(printer.summary(&summary, None))?;
+    bare_hint(&summary).iter().for_each(|hint| eprintln!("{hint}"));
+    outcome(&summary)
+}
+
+/// Passes on an error in the output, unless its reader has seen enough.
+fn heard(output: io::Result<()>) -> io::Result<()> {
+    output.or_else(
+        |error| {
+            if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) }
+        },
+    )
+}
+
+/// Tells that bodies may be data alone.
+fn bare_hint(summary: &Summary) -> Option<String> {
+    let (bare, bodies) = (summary.bare, count(summary.bodies, "body"));
+    (bare > 0).then(|| {
+        format!(
+            "note: of {bodies}, {bare} without the name of an event and without data; bodies are \
+             looked at whole, as they arrive, and `--event` does not stand in for what is around the \
+             data"
+        )
+    })
+}
+
+fn outcome(summary: &Summary) -> anyhow::Result<Outcome> {
+    if summary.failed_files + summary.too_long > 0 {
+        return Ok(Outcome::Failed);
+    }
+    if summary.bodies == 0 {
+        anyhow::bail!("there is no body to look at; a file has JSON objects, one or many");
+    }
+    Ok(if summary.invalid == 0 { Outcome::Fine } else { Outcome::Found })
 }
 
 /// A header, as the command line has it.
@@ -183,168 +270,4 @@ fn identities(model: &Model, module: usize, event: &str) -> Vec<String> {
     let module = &model.modules[module];
     let modules = std::iter::once(&module.wire).chain(&module.also_written);
     modules.map(|name| format!("{name}/{event}")).collect()
-}
-
-/// A run over all files.
-struct Session<'m> {
-    interpreter: Interpreter<'m>,
-    /// The rules that a body has the name of an event, and data.
-    parts: Vec<String>,
-    /// True if a body is an array of payloads.
-    are_arrays: bool,
-    event: Option<usize>,
-    /// The headers that all bodies came with.
-    headers: Vec<(String, Vec<u8>)>,
-    /// The name of that event, and how many bodies have another.
-    expected: Option<&'m str>,
-    others: u64,
-    level: Severity,
-    summary: Summary,
-    proposal: Option<Proposal<'m>>,
-    printer: Printer,
-    bar: indicatif::ProgressBar,
-    done: Done,
-    output: io::Result<()>,
-}
-
-impl Session<'_> {
-    /// Reads a file, unless nobody listens any more.
-    fn file(&mut self, path: &Path) {
-        if self.output.is_err() {
-            return;
-        }
-        self.summary.files += 1;
-        let name = input::shown(path);
-        let before = self.summary.bodies + self.summary.too_long;
-        let done = Rc::clone(&self.done);
-        let read = input::open(path, &done).and_then(|input| {
-            let are_arrays = self.are_arrays;
-            bodies::each(input.source, input.layout, LONGEST, are_arrays, |body| {
-                self.body(&name, body)
-            })
-        });
-        match read {
-            Err(error) => {
-                self.summary.failed_files += 1;
-                self.tell(&format!("error: {name} cannot be read: {error}"));
-            }
-            Ok(()) if self.summary.bodies + self.summary.too_long == before => {
-                self.tell(&format!("warning: {name} has no body in it"));
-            }
-            Ok(()) => {}
-        }
-    }
-
-    /// Looks at a body; returns whether to go on.
-    fn body(&mut self, file: &str, body: &Body<'_>) -> bool {
-        let place = Place {
-            file: file.to_owned(),
-            line: body.line,
-            number: body.number,
-            is_line: body.is_line,
-        };
-        let Some(bytes) = body.bytes else {
-            self.summary.too_long += 1;
-            self.tell(&format!(
-                "error: {place}: a body of more than {} MiB, which is not read; \
-                 if several stand on one line, put each on its own",
-                LONGEST >> 20
-            ));
-            return true;
-        };
-        let request = Request { body: bytes, headers: &self.headers, event: self.event };
-        let report = self.interpreter.report_request(&request);
-        self.summary.add(&place, &report, self.level);
-        self.summary.bare += u64::from(self.is_bare(&report));
-        self.others += u64::from(self.is_another(&report));
-        if let Some(proposal) = &mut self.proposal {
-            proposal.add(&report);
-        }
-        self.output = self.printer.body(&place, &report);
-        self.progress();
-        self.output.is_ok()
-    }
-
-    /// Returns whether a body has neither the name of an event nor data.
-    fn is_bare(&self, report: &Report) -> bool {
-        let misses = |id: &String| report.deviations.iter().any(|deviation| deviation.rule == *id);
-        report.event.is_none() && !self.parts.is_empty() && self.parts.iter().all(misses)
-    }
-
-    /// Returns whether a body names another event than the one that all are said to be.
-    fn is_another(&self, report: &Report) -> bool {
-        let names = self.expected.zip(report.event.as_deref());
-        names.is_some_and(|(expected, name)| expected != name)
-    }
-
-    fn progress(&self) {
-        if self.bar.is_hidden() {
-            return;
-        }
-        self.bar.set_position(self.done.get());
-        if self.summary.bodies.is_multiple_of(1024) {
-            let deviations: u64 = self.summary.counts.values().sum();
-            let bodies = self.summary.bodies;
-            let (bodies, deviations) = (count(bodies, "body"), count(deviations, "deviation"));
-            self.bar.set_message(format!("{bodies}, {deviations}"));
-        }
-    }
-
-    /// Says something beside the results.
-    fn tell(&self, text: &str) {
-        self.bar.suspend(|| eprintln!("{text}"));
-    }
-
-    fn end(mut self) -> anyhow::Result<Outcome> {
-        self.bar.finish_and_clear();
-        let summary = &self.summary;
-        let pastes = self.proposal.as_ref().map(|proposal| {
-            let row = summary.rule(proposal.rule());
-            proposal.pastes(row.map(|row| Broken { bodies: row.bodies, first: &row.first.place }))
-        });
-        let yaml = pastes.as_ref().map(|pastes| erratum::yaml(pastes));
-        if self.output.is_ok() {
-            self.output = self.printer.summary(summary, yaml.as_deref());
-        }
-        if let Some((proposal, pastes)) = self.proposal.as_ref().zip(pastes) {
-            self.tell(&erratum::instructions(proposal.rule(), &pastes));
-        }
-        match std::mem::replace(&mut self.output, Ok(())) {
-            // The reader of the output has seen enough.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-            output => output?,
-        }
-        self.hints();
-        self.outcome()
-    }
-
-    fn hints(&self) {
-        let (bare, bodies) = (self.summary.bare, self.summary.bodies);
-        if let (Some(expected), true) = (self.expected, self.others > 0) {
-            let (others, bodies) = (self.others, count(bodies, "body"));
-            self.tell(&format!(
-                "note: of {bodies}, {others} with the name of another event than {expected}, looked \
-                 at as that one"
-            ));
-        }
-        if bare > 0 {
-            self.tell(&format!(
-                "note: of {}, {bare} without the name of an event and without data; bodies are looked \
-                 at whole, as they arrive, and `--event` does not stand in for what is around the \
-                 data",
-                count(bodies, "body")
-            ));
-        }
-    }
-
-    fn outcome(&self) -> anyhow::Result<Outcome> {
-        let summary = &self.summary;
-        if summary.failed_files + summary.too_long > 0 {
-            return Ok(Outcome::Failed);
-        }
-        if summary.bodies == 0 {
-            anyhow::bail!("there is no body to look at; a file has JSON objects, one or many");
-        }
-        Ok(if summary.invalid == 0 { Outcome::Fine } else { Outcome::Found })
-    }
 }

@@ -10,6 +10,8 @@ use codegen::model::Severity;
 use indicatif::ProgressBar;
 use serde::Serialize;
 
+use super::lines::{Counts, SummaryLine};
+use super::look::Looked;
 use super::summary::{Place, Row, Summary};
 
 /// How the results are printed.
@@ -19,6 +21,8 @@ pub(super) enum Format {
     Text,
     /// For programs: a line of JSON for each body, then one for the summary.
     Json,
+    /// For programs: the line of JSON for the summary alone.
+    Summary,
 }
 
 /// The stream to which results are printed.
@@ -41,41 +45,6 @@ pub(super) struct Printer {
     left_out: u64,
 }
 
-#[derive(Serialize)]
-struct BodyLine<'a> {
-    file: &'a str,
-    line: u64,
-    report: &'a Report,
-}
-
-#[derive(Serialize)]
-struct SummaryLine<'a> {
-    summary: SummaryJson<'a>,
-}
-
-#[derive(Serialize)]
-struct SummaryJson<'a> {
-    files: u64,
-    failed_files: u64,
-    bodies: u64,
-    valid: u64,
-    invalid: u64,
-    too_long: u64,
-    counts: Counts,
-    omitted: u64,
-    rules: Vec<&'a Row>,
-    excused: Vec<&'a Row>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    erratum: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Counts {
-    error: u64,
-    warning: u64,
-    notice: u64,
-}
-
 impl Printer {
     pub(super) fn new(format: Format, target: Target, most: u64, bar: ProgressBar) -> Self {
         let out: Box<dyn Write> = match (format, target) {
@@ -93,13 +62,11 @@ impl Printer {
     }
 
     /// Prints the findings in a body.
-    pub(super) fn body(&mut self, place: &Place, report: &Report) -> io::Result<()> {
+    pub(super) fn body(&mut self, looked: &Looked) -> io::Result<()> {
         match self.format {
-            Format::Json => {
-                let (file, line) = (place.file.as_str(), place.line);
-                self.json(&BodyLine { file, line, report })
-            }
-            Format::Text => self.text(place, report),
+            Format::Json => self.out.write_all(&looked.line),
+            Format::Summary => Ok(()),
+            Format::Text => self.text(&looked.place, &looked.report),
         }
     }
 
@@ -134,7 +101,7 @@ impl Printer {
     /// Prints the summary of all bodies.
     pub(super) fn summary(&mut self, summary: &Summary, erratum: Option<&str>) -> io::Result<()> {
         match self.format {
-            Format::Json => self.json(&summary_line(summary, erratum))?,
+            Format::Json | Format::Summary => self.json(&SummaryLine::new(summary, erratum))?,
             Format::Text => {
                 if self.left_out > 0 {
                     let (left_out, most) = (self.left_out, self.most);
@@ -226,7 +193,7 @@ fn write_summary(out: &mut impl Write, summary: &Summary, is_first: bool) -> io:
     for row in excused {
         write_row(out, row, "excused")?;
     }
-    let counts = counts(summary);
+    let counts = Counts::of(summary);
     writeln!(
         out,
         "{gap}{}, {} invalid; {}, {}, {}",
@@ -250,30 +217,4 @@ fn write_row(out: &mut impl Write, row: &Row, severity: &str) -> io::Result<()> 
     writeln!(out, "{times:>9} {bodies:>9}  {severity:8}  {rule}")?;
     let pointer = place_in(&row.first.pointer);
     writeln!(out, "{:31}{} {pointer}", "", row.first.place)
-}
-
-fn counts(summary: &Summary) -> Counts {
-    let of = |severity| summary.counts.get(&severity).copied().unwrap_or_default();
-    Counts {
-        error: of(Severity::Error),
-        warning: of(Severity::Warning),
-        notice: of(Severity::Notice),
-    }
-}
-
-fn summary_line<'a>(summary: &'a Summary, erratum: Option<&'a str>) -> SummaryLine<'a> {
-    let summary = SummaryJson {
-        files: summary.files,
-        failed_files: summary.failed_files,
-        bodies: summary.bodies,
-        valid: summary.bodies - summary.invalid,
-        invalid: summary.invalid,
-        too_long: summary.too_long,
-        counts: counts(summary),
-        omitted: summary.omitted,
-        rules: summary.rules(),
-        excused: summary.excused(),
-        erratum,
-    };
-    SummaryLine { summary }
 }

@@ -5,6 +5,7 @@ mod commands;
 mod diff;
 #[cfg(unix)]
 mod gates;
+mod merge;
 mod page_check;
 mod page_import;
 mod page_sample;
@@ -13,6 +14,7 @@ mod rehearsal;
 mod release;
 mod safety;
 mod support;
+mod threads;
 mod validate;
 #[cfg(unix)]
 mod watch;

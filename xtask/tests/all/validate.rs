@@ -17,7 +17,7 @@ const EVENT: &str = "shop.onOrder";
 
 impl Place {
     /// A spec of two events, and a folder for bodies.
-    fn for_bodies() -> Self {
+    pub(super) fn for_bodies() -> Self {
         let place = Self::empty();
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/all/validate");
         for file in ["vendor.yaml", "envelope.yaml", "onOrder.yaml", "onLetter.yaml"] {
@@ -37,13 +37,13 @@ impl Place {
         place
     }
 
-    fn command(&self, command: &str, arguments: &[&str]) -> Command {
+    pub(super) fn command(&self, command: &str, arguments: &[&str]) -> Command {
         let mut it = self.xtask();
         it.args([command, "--spec", "spec"]).args(arguments);
         it
     }
 
-    fn validate(&self, arguments: &[&str]) -> Ended {
+    pub(super) fn validate(&self, arguments: &[&str]) -> Ended {
         ended(&mut self.command("validate", arguments))
     }
 
@@ -53,7 +53,7 @@ impl Place {
         self.validate(&[name])
     }
 
-    fn pipe(&self, arguments: &[&str], text: &[u8]) -> Ended {
+    pub(super) fn pipe(&self, arguments: &[&str], text: &[u8]) -> Ended {
         let mut command = self.command("validate", arguments);
         let command = command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.stderr(Stdio::piped()).spawn().expect("it runs");
@@ -65,7 +65,7 @@ impl Place {
 }
 
 /// The body of an order.
-fn order(members: &str) -> String {
+pub(super) fn order(members: &str) -> String {
     format!(r#"{{"event":"onOrder","data":{{"id":"o1"{members}}}}}"#)
 }
 
@@ -118,7 +118,7 @@ fn deep() -> String {
 }
 
 /// Bodies of one line that are odd, byte for byte.
-fn odd_bodies() -> Vec<Vec<u8>> {
+pub(super) fn odd_bodies() -> Vec<Vec<u8>> {
     let (order, deeper) = (order(""), order(&deep()));
     let instead = |old: &str, new: &str| order.replace(old, new).into_bytes();
     vec![
