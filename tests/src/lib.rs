@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use similar::TextDiff;
 
 pub use api::Api;
@@ -41,6 +42,27 @@ pub fn folders(path: &str) -> Vec<String> {
         folders.map(|entry| entry.file_name().into_string().expect("UTF-8")).collect();
     names.sort();
     names
+}
+
+/// The text of a vector: a whole file of the package, or the line of the file that the manifest names.
+///
+/// # Panics
+///
+/// If the file does not have the line.
+pub fn vector_text(file: &str, line: Option<usize>) -> &str {
+    let Some(line) = line else { return file };
+    let found = file.lines().nth(line.checked_sub(1).expect("lines are counted from 1"));
+    found.unwrap_or_else(|| panic!("there is no line {line}"))
+}
+
+/// The text of a vector by its line of the manifest, from the files of a package below `examples/`.
+///
+/// # Panics
+///
+/// If it is no such line.
+pub fn listed_vector_text(vector: &Value, read: impl Fn(&str) -> String) -> String {
+    let line = vector["line"].as_u64().map(|line| usize::try_from(line).expect("a line"));
+    vector_text(&read(vector["file"].as_str().expect("a file")), line).to_owned()
 }
 
 /// The cases in a folder of the workspace, sorted: the names of its YAML files, without the ending.

@@ -8,7 +8,7 @@ use codegen::page::lock::Lock;
 use codegen::page::said;
 use codegen::{Lowered, disk, lower, package};
 use fs_err as fs;
-use tests::{pasted, workspace};
+use tests::{listed_vector_text, pasted, workspace};
 
 use super::pages::{differences, page};
 
@@ -23,8 +23,8 @@ fn broken(lowered: &Lowered) -> Vec<(String, String)> {
         serde_json::from_str(&text("examples/manifest.json")).expect("JSON");
     let vectors = manifest["vectors"].as_array().expect("a list").iter();
     let broken = vectors.filter_map(|vector| {
-        let file = vector["file"].as_str().expect("a file");
-        Some((vector["rule"].as_str()?.to_owned(), text(&format!("examples/{file}"))))
+        let body = listed_vector_text(vector, |file| text(&format!("examples/{file}")));
+        Some((vector["rule"].as_str()?.to_owned(), body))
     });
     let mut broken: Vec<_> = broken.filter(|(rule, _)| rule.starts_with("lending.")).collect();
     broken.dedup_by(|a, b| a.0 == b.0);

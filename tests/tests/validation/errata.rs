@@ -7,7 +7,7 @@ use codegen::interpret::{Interpreter, Report};
 use codegen::{Lowered, disk, lower};
 use fs_err as fs;
 use serde_json::Value;
-use tests::{pasted, workspace};
+use tests::{listed_vector_text, pasted, workspace};
 
 use crate::support::{Package, freshworks, harbour};
 
@@ -23,6 +23,7 @@ fn cases(package: &Package) -> Vec<Case> {
     let folder = package.folder.join("examples");
     let text = fs::read_to_string(folder.join("manifest.json")).expect("readable");
     let manifest: Value = serde_json::from_str(&text).expect("JSON");
+    let read = |file: &str| fs::read_to_string(folder.join(file)).expect("readable");
     let mut cases: Vec<Case> = Vec::new();
     for vector in manifest["vectors"].as_array().expect("a list") {
         let Some(rule) = vector["rule"].as_str() else { continue };
@@ -34,8 +35,7 @@ fn cases(package: &Package) -> Vec<Case> {
         let is_of = |index: &usize| Some(package.module(*index)) == module;
         cases.push(Case {
             rule: rule.to_owned(),
-            body: fs::read(folder.join(vector["file"].as_str().expect("a file")))
-                .expect("readable"),
+            body: listed_vector_text(vector, read).into_bytes(),
             event: (0..package.model.events.len()).find(is_of),
         });
     }

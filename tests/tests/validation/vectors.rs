@@ -8,7 +8,7 @@ use codegen::interpret::Interpreter;
 use fs_err as fs;
 use serde::Deserialize;
 use serde_json::Value;
-use tests::workspace;
+use tests::{vector_text, workspace};
 
 use crate::support::{Package, json, packages};
 
@@ -23,6 +23,9 @@ struct Manifest {
 #[serde(deny_unknown_fields)]
 struct Vector {
     file: String,
+    line: Option<usize>,
+    /// Names differ among the vectors of a file that break the same rule.
+    case: Option<String>,
     verdict: Verdict,
     rule: Option<String>,
     pointer: Option<String>,
@@ -66,7 +69,15 @@ enum Encoding {
 /// The vectors of a package.
 struct Vectors {
     folder: PathBuf,
+    files: BTreeMap<String, String>,
     list: Vec<Vector>,
+}
+
+impl Vector {
+    /// The file, with the line if it has several.
+    fn place(&self) -> String {
+        self.line.map_or(self.file.clone(), |line| format!("{}:{line}", self.file))
+    }
 }
 
 impl Vectors {
@@ -76,13 +87,19 @@ impl Vectors {
         let manifest: Manifest = serde_json::from_str(&text).expect("a manifest");
         assert!(manifest.about.starts_with("@generated"));
         assert!(!manifest.vectors.is_empty(), "{}: no vectors", package.name);
-        Self { folder, list: manifest.vectors }
+        let read = |vector: &Vector| {
+            let path = folder.join(&vector.file);
+            (vector.file.clone(), fs::read_to_string(path).expect("readable"))
+        };
+        let files = manifest.vectors.iter().map(read).collect();
+        Self { folder, files, list: manifest.vectors }
     }
 
     fn body(&self, vector: &Vector) -> Vec<u8> {
-        let text = fs::read_to_string(self.folder.join(&vector.file)).expect("readable");
+        let text = &self.files[&vector.file];
+        let text = vector_text(text, vector.line);
         match vector.encoding {
-            None => text.into_bytes(),
+            None => text.as_bytes().to_vec(),
             Some(Encoding::Latin1) => {
                 let byte = |c| u8::try_from(u32::from(c)).expect("a letter of Latin-1");
                 text.chars().map(byte).collect()
@@ -97,9 +114,9 @@ impl Vectors {
         (0..package.model.events.len()).find(is_of)
     }
 
-    fn named(&self, file: &str) -> &Vector {
-        let found = self.list.iter().find(|vector| vector.file == file);
-        found.unwrap_or_else(|| panic!("no vector {file}"))
+    fn at(&self, place: &str) -> &Vector {
+        let found = self.list.iter().find(|vector| vector.place() == place);
+        found.unwrap_or_else(|| panic!("no vector {place}"))
     }
 }
 
@@ -147,7 +164,7 @@ fn generated_validators_say_of_every_vector_what_the_manifest_says() {
         let vectors = Vectors::read(&package);
         for vector in &vectors.list {
             let report = (package.validate)(vector.module.as_deref(), &vectors.body(vector));
-            assert_eq!(found(&report), expected(vector), "{}", vector.file);
+            assert_eq!(found(&report), expected(vector), "{}", vector.place());
         }
     }
 }
@@ -161,23 +178,39 @@ fn the_interpreter_says_the_same_of_every_vector() {
             let body = vectors.body(vector);
             let interpreted = json(&interpreter.report(&body, vectors.event(&package, vector)));
             let generated = (package.validate)(vector.module.as_deref(), &body);
-            assert_eq!(interpreted, generated, "{}", vector.file);
+            assert_eq!(interpreted, generated, "{}", vector.place());
         }
     }
 }
 
 #[test]
-fn the_manifest_has_every_file_and_the_set_stays_in_the_hundreds() {
+fn the_manifest_has_every_file_and_line_and_the_set_stays_in_the_hundreds() {
     for package in packages() {
         let vectors = Vectors::read(&package);
-        let files = vectors.list.iter().map(|vector| vector.file.clone());
-        let listed: BTreeSet<String> = files.collect();
-        assert_eq!(listed.len(), vectors.list.len(), "a file is listed twice");
+        let listed: BTreeSet<String> = vectors.list.iter().map(Vector::place).collect();
+        assert_eq!(listed.len(), vectors.list.len(), "a vector is listed twice");
         let mut files = BTreeSet::new();
         collect(&vectors.folder, &vectors.folder, &mut files);
         files.remove("manifest.json");
-        assert_eq!(files, listed, "{}", package.name);
-        assert!((100..1000).contains(&files.len()), "{} files", files.len());
+        let places = files.iter().flat_map(|file| {
+            let lines = 1..=vectors.files.get(file).map_or(0, |text| text.lines().count());
+            let in_lines = lines.map(|line| format!("{file}:{line}"));
+            if file.ends_with(".ndjson") { in_lines.collect() } else { vec![file.clone()] }
+        });
+        assert_eq!(places.collect::<BTreeSet<String>>(), listed, "{}", package.name);
+        assert!((100..1000).contains(&listed.len()), "{} vectors", listed.len());
+    }
+}
+
+#[test]
+fn vectors_of_one_file_and_rule_have_different_cases() {
+    for package in packages() {
+        let mut cases = BTreeSet::new();
+        for vector in &Vectors::read(&package).list {
+            let is_new =
+                cases.insert((vector.file.clone(), vector.rule.clone(), vector.case.clone()));
+            assert!(is_new, "{}: {:?}", vector.place(), vector.case);
+        }
     }
 }
 
@@ -281,7 +314,7 @@ fn what_a_vector_is_said_to_keep_is_put_to_the_test_there() {
 
 /// The rules that a valid vector keeps, and the rules whose condition takes the other branch.
 fn trace(package: &Package, vectors: &Vectors, file: &str) -> (BTreeSet<String>, BTreeSet<String>) {
-    let vector = vectors.named(file);
+    let vector = vectors.at(file);
     assert_eq!(vector.verdict, Verdict::Valid, "{file}");
     let body = vectors.body(vector);
     let event = vectors.event(package, vector);
@@ -297,7 +330,7 @@ fn every_event_has_a_full_and_a_minimal_payload() {
             let product = &package.model.products[event.product].key;
             for name in ["full", "minimal"] {
                 let file = format!("{product}/{}/valid/{name}.json", event.file);
-                assert_eq!(vectors.named(&file).verdict, Verdict::Valid, "{file}");
+                assert_eq!(vectors.at(&file).verdict, Verdict::Valid, "{file}");
             }
         }
     }
@@ -310,7 +343,7 @@ fn a_module_that_is_said_and_a_payload_that_was_read_change_nothing() {
         for (index, event) in package.model.events.iter().enumerate() {
             let product = &package.model.products[event.product].key;
             let file = format!("{product}/{}/valid/full.json", event.file);
-            let vector = vectors.named(&file);
+            let vector = vectors.at(&file);
             let (body, told) = (vectors.body(vector), vector.module.as_deref());
             let report = (package.validate)(told, &body);
             assert_eq!(report["event"], event.wire.as_str());

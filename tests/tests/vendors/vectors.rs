@@ -1,6 +1,7 @@
 //! Requests: the vectors of a package, and what is true of them.
 
 use serde::Deserialize;
+use tests::vector_text;
 
 use crate::packages::Vendor;
 
@@ -26,6 +27,7 @@ struct Manifest {
 #[derive(Deserialize)]
 struct Entry {
     file: String,
+    line: Option<usize>,
     verdict: String,
     rule: Option<String>,
     #[serde(default)]
@@ -42,12 +44,15 @@ pub(crate) fn vectors(vendor: &Vendor) -> Vec<Vector> {
         let encode = |text: &str| encoded(text, entry.encoding.as_deref());
         let headers = entry.headers.iter().map(|(name, value)| (name.clone(), encode(value)));
         Vector {
-            body: encode(vendor.output(&format!("examples/{}", entry.file))),
+            body: encode(vector_text(
+                vendor.output(&format!("examples/{}", entry.file)),
+                entry.line,
+            )),
             headers: headers.collect(),
             module: entry.module.clone(),
             is_valid: entry.verdict == "valid",
             rule: entry.rule.clone(),
-            name: entry.file.clone(),
+            name: format!("{}:{}", entry.file, entry.line.unwrap_or(1)),
             is_changed: false,
         }
     });

@@ -6,7 +6,7 @@ use codegen::Lowered;
 use codegen::model::Model;
 use fs_err as fs;
 use serde_json::Value;
-use tests::{Spec, workspace};
+use tests::{Spec, listed_vector_text, workspace};
 
 /// A package that was generated from a spec, under a name of its own.
 pub(crate) struct Package {
@@ -133,12 +133,13 @@ fn write(name: &str, model: &Model) -> Vec<Vector> {
     let valid =
         vectors.filter(|vector| vector["verdict"] == "valid" && vector["encoding"].is_null());
     let vector = |vector: &Value| {
-        let file = vector["file"].as_str().expect("a file").to_owned();
+        let file = vector["file"].as_str().expect("a file");
+        let line = vector["line"].as_u64().map_or_else(String::new, |line| format!(":{line}"));
         Vector {
-            body: text(&format!("examples/{file}")),
+            body: listed_vector_text(vector, |file| text(&format!("examples/{file}"))),
             module: vector["module"].as_str().map(str::to_owned),
             headers: serde_json::from_value(vector["headers"].clone()).unwrap_or_default(),
-            file,
+            file: format!("{file}{line}"),
         }
     };
     valid.map(vector).collect()

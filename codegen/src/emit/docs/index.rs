@@ -78,4 +78,4 @@ payload or a published sample; *inferred*, by us; *contradicted*, sources disagr
 Under *Validation* stands every rule that `validate` looks at. An *error* contradicts the page, a *warning*\n\
 contradicts what was observed or inferred, a *notice* is new. What an erratum *excuses* is listed, but counts\n\
 as nothing. The folder `examples` has payloads that keep each rule and payloads that break just one, and\n\
-`manifest.json` there says which is which.\n";
+`manifest.json` there says which is which. In a file that ends in `.ndjson`, each line is the body of a request.\n";

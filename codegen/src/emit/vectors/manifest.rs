@@ -21,13 +21,17 @@ fn entry(vector: &Vector) -> Json {
     let string = |text: &str| Json::String(text.to_owned());
     let strings = |texts: &[String]| Json::Array(texts.iter().map(|text| string(text)).collect());
     let worst = vector.worst.map_or("valid", |severity| severity.name());
-    let mut members = IndexMap::from([
-        ("file".to_owned(), string(&vector.file)),
-        ("verdict".to_owned(), string(worst)),
-    ]);
+    let mut members = IndexMap::from([("file".to_owned(), string(&vector.file))]);
     let mut add = |name: &str, value: Json| {
         members.insert(name.to_owned(), value);
     };
+    if let Some(line) = vector.line {
+        add("line", Json::Number(line.into()));
+    }
+    if let Some(case) = &vector.case {
+        add("case", string(case));
+    }
+    add("verdict", string(worst));
     if let Some(((rule, pointer), others)) = vector.deviations.split_first() {
         add("rule", string(rule));
         add("pointer", string(pointer));

@@ -23,13 +23,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Output;
 use crate::interpret::{Deviation, Examination, Interpreter, Request};
 use crate::model::{Json, Model, Owner, RuleKind, ValidationRule};
-use crate::spec::is_device;
 
 use self::candidate::Candidate;
 use self::scene::Scene;
-use self::vector::{Vector, bytes, text};
+use self::vector::{Vector, bytes, line, text};
 
-/// The vectors, a file each, and the manifest that says what is true of them.
+/// The vectors, and the manifest that says what is true of them. The full and the minimal payload have a
+/// file each, for people; the others stand in two files, one a line.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     let interpreter = Interpreter::new(model);
     let mut vectors = body::vectors(model, &interpreter);
@@ -37,10 +37,11 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     for owner in std::iter::once(Owner::Envelope).chain(events) {
         vectors.extend(of_owner(model, &interpreter, owner));
     }
-    vectors.sort_by(|a, b| a.file.cmp(&b.file));
-    let files = vectors
-        .iter()
-        .map(|vector| Output::new(format!("examples/{}", vector.file), vector.text.clone()));
+    vectors.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    let files = vectors.chunk_by(|a, b| a.file == b.file).map(|vectors| {
+        let text: String = vectors.iter().map(|vector| vector.text.as_str()).collect();
+        Output::new(format!("examples/{}", vectors[0].file), text)
+    });
     let manifest = Output::new("examples/manifest.json", manifest::text(&vectors));
     files.chain([manifest]).collect()
 }
@@ -77,14 +78,22 @@ fn of_owner(model: &Model, interpreter: &Interpreter<'_>, owner: Owner) -> Vec<V
     set.vectors
 }
 
+/// The valid payloads with a file of their own.
+const SHOWN: [&str; 2] = ["full", "minimal"];
+
 /// The vectors of one event, or of the envelope.
 struct Set<'s> {
     scene: &'s Scene<'s>,
     interpreter: &'s Interpreter<'s>,
     folder: String,
     vectors: Vec<Vector>,
-    files: BTreeSet<String>,
-    /// A valid vector for each rule that one keeps, and for each whose condition takes the other
+    /// The texts of the valid ones, and their cases.
+    valid: BTreeSet<String>,
+    cases: BTreeSet<String>,
+    /// How many lines the file with valid ones has, and the file with broken ones.
+    valid_lines: usize,
+    broken_lines: usize,
+    /// The place of a valid vector for each rule that one keeps, and for each whose condition takes the other
     /// branch in one.
     kept: BTreeMap<String, String>,
     other: BTreeMap<String, String>,
@@ -99,7 +108,10 @@ impl<'s> Set<'s> {
             interpreter,
             folder: folder(scene.model, scene.owner),
             vectors: Vec::new(),
-            files: BTreeSet::new(),
+            valid: BTreeSet::new(),
+            cases: BTreeSet::new(),
+            valid_lines: 0,
+            broken_lines: 0,
             kept: BTreeMap::new(),
             other: BTreeMap::new(),
             deprecations: deprecations(scene.model, scene.owner),
@@ -108,8 +120,8 @@ impl<'s> Set<'s> {
 
     /// Adds a payload if nothing is wrong with it.
     fn add_valid(&mut self, name: &str, payload: &Json) {
-        let text = text(payload);
-        if self.vectors.iter().any(|vector| vector.text == text) {
+        let text = line(payload);
+        if self.valid.contains(&text) {
             return;
         }
         let headers = self.scene.headers();
@@ -120,16 +132,40 @@ impl<'s> Set<'s> {
         if !others.is_empty() {
             return;
         }
-        let file = self.file("valid", name);
+        self.valid.insert(text.clone());
+        let excused = report.excused.into_iter().map(|excused| excused.rule).collect();
+        let vector = self.valid_vector(name, payload, text, excused);
+        let place = vector.place();
         for id in trace.kept {
-            self.kept.entry(id).or_insert_with(|| file.clone());
+            self.kept.entry(id).or_insert_with(|| place.clone());
         }
         for id in trace.other_branch {
-            self.other.entry(id).or_insert_with(|| file.clone());
+            self.other.entry(id).or_insert_with(|| place.clone());
         }
-        let excused = report.excused.into_iter().map(|excused| excused.rule).collect();
-        let vector = Vector { noticed, headers, ..Vector::new(file, text, excused) };
-        self.vectors.push(Vector { module: self.scene.module(), ..vector });
+        self.vectors.push(Vector { noticed, headers, module: self.scene.module(), ..vector });
+    }
+
+    /// A valid vector, in a file of its own or else in the next line.
+    fn valid_vector(
+        &mut self,
+        name: &str,
+        payload: &Json,
+        line: String,
+        excused: Vec<String>,
+    ) -> Vector {
+        let own = format!("{}/valid/{name}.json", self.folder);
+        let is_free = self.vectors.iter().all(|vector| vector.file != own);
+        if SHOWN.contains(&name) && is_free {
+            return Vector::new(own, text(payload), excused);
+        }
+        self.valid_lines += 1;
+        let numbered = (2..).map(|number| format!("{name}-{number}"));
+        let mut cases = std::iter::once(name.to_owned()).chain(numbered);
+        Vector {
+            line: Some(self.valid_lines),
+            case: cases.find(|case| self.cases.insert(case.clone())),
+            ..Vector::new(format!("{}/valid.ndjson", self.folder), line, excused)
+        }
     }
 
     /// The deprecated attributes among deviations, and the other deviations; with the rule that a vector
@@ -165,12 +201,12 @@ impl<'s> Set<'s> {
         let mut done = BTreeSet::new();
         for candidates in broken::on_bases(self.scene, rule) {
             // Other bases have candidates of the same names.
-            if self.add_first(rule, &name, &candidates, &mut done) {
+            if self.add_first(rule, &candidates, &mut done) {
                 break;
             }
         }
         let in_changes = broken::in_changes(self.scene, rule);
-        self.add_first(rule, &name, &in_changes, &mut done);
+        self.add_first(rule, &in_changes, &mut done);
     }
 
     /// Adds the first candidate of each name that breaks the rule, unless the name is done. Tells
@@ -178,12 +214,11 @@ impl<'s> Set<'s> {
     fn add_first(
         &mut self,
         rule: &ValidationRule,
-        name: &str,
         candidates: &[Candidate],
         done: &mut BTreeSet<String>,
     ) -> bool {
         for candidate in candidates {
-            if !done.contains(&candidate.name) && self.add_broken(rule, name, candidate) {
+            if !done.contains(&candidate.name) && self.add_broken(rule, candidate) {
                 done.insert(candidate.name.clone());
             }
         }
@@ -191,8 +226,8 @@ impl<'s> Set<'s> {
     }
 
     /// Adds a payload if it breaks exactly that rule in exactly that place.
-    fn add_broken(&mut self, rule: &ValidationRule, name: &str, candidate: &Candidate) -> bool {
-        let text = text(&candidate.payload);
+    fn add_broken(&mut self, rule: &ValidationRule, candidate: &Candidate) -> bool {
+        let text = line(&candidate.payload);
         let (arrived, event) = (bytes(&candidate.headers), self.scene.untold());
         let request = Request { body: text.as_bytes(), headers: &arrived, event };
         let report = self.interpreter.report_request(&request);
@@ -210,13 +245,11 @@ impl<'s> Set<'s> {
             return false;
         }
         let broken = found.into_iter().chain(others);
-        let name = match candidate.name.as_str() {
-            "" => name.to_owned(),
-            more => format!("{name}.{more}"),
-        };
         let excused = report.excused.into_iter().map(|excused| excused.rule).collect();
-        let vector = Vector::new(self.file("broken", &name), text, excused);
+        self.broken_lines += 1;
         self.vectors.push(Vector {
+            line: Some(self.broken_lines),
+            case: Some(candidate.name.clone()).filter(|name| !name.is_empty()),
             module: self.scene.module(),
             headers: candidate.headers.clone(),
             deviations: broken.map(named).collect(),
@@ -224,7 +257,7 @@ impl<'s> Set<'s> {
             noticed,
             kept_in: self.kept.get(&rule.id).cloned(),
             other_branch_in: self.other.get(&rule.id).cloned(),
-            ..vector
+            ..Vector::new(format!("{}/broken.ndjson", self.folder), text, excused)
         });
         true
     }
@@ -245,23 +278,6 @@ impl<'s> Set<'s> {
     fn name(&self, rule: &ValidationRule) -> String {
         let prefix = format!("{}.", self.scene.model.id_prefix(self.scene.owner));
         rule.id.strip_prefix(&prefix).unwrap_or(&rule.id).to_owned()
-    }
-
-    /// A name that no file of the event has yet, whatever file systems think of case.
-    fn file(&mut self, kind: &str, name: &str) -> String {
-        let is_plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
-        let plain = |c: char| if is_plain(c) { c } else { '_' };
-        let mut name: String = name.chars().map(plain).collect();
-        if is_device(&name) {
-            name.insert(0, '_');
-        }
-        let stem = format!("{}/{kind}/{name}", self.folder);
-        let numbered = (2..).map(|number| format!("{stem}-{number}.json"));
-        let mut files = std::iter::once(format!("{stem}.json")).chain(numbered);
-        let is_free = |file: &String| !self.files.contains(&file.to_lowercase());
-        let file = files.find(is_free).unwrap_or(stem);
-        self.files.insert(file.to_lowercase());
-        file
     }
 }
 

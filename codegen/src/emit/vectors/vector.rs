@@ -1,12 +1,17 @@
 //! A vector: a payload with what is true of it.
 
 use crate::model::{Json, Severity};
-use crate::words::describe::pretty;
+use crate::words::describe::{compact, pretty};
 
 /// A payload with what is true of it.
 pub(super) struct Vector {
     /// Path below the folder of the examples.
     pub(super) file: String,
+    /// The line of the file that has the body, if the file has several.
+    pub(super) line: Option<usize>,
+    /// The name that tells it from others of the file and the rule, if it needs one.
+    pub(super) case: Option<String>,
+    /// The text as it stands in the file.
     pub(super) text: String,
     /// The headers of the request, if the vendor names events in one.
     pub(super) headers: Vec<(String, String)>,
@@ -30,6 +35,8 @@ impl Vector {
     pub(super) fn new(file: String, text: String, excused: Vec<String>) -> Self {
         Self {
             file,
+            line: None,
+            case: None,
             text,
             headers: Vec::new(),
             encoding: None,
@@ -42,6 +49,14 @@ impl Vector {
             other_branch_in: None,
         }
     }
+
+    /// The file with the line, as `cargo xtask validate` writes the place of a body.
+    pub(super) fn place(&self) -> String {
+        match self.line {
+            Some(line) => format!("{}:{line}", self.file),
+            None => self.file.clone(),
+        }
+    }
 }
 
 /// Headers as they arrive.
@@ -49,7 +64,12 @@ pub(super) fn bytes(headers: &[(String, String)]) -> Vec<(String, Vec<u8>)> {
     headers.iter().map(|(name, value)| (name.clone(), value.clone().into_bytes())).collect()
 }
 
-/// A payload as it stands in a file.
+/// A payload as it stands in a file of its own.
 pub(super) fn text(payload: &Json) -> String {
     format!("{}\n", pretty(payload))
+}
+
+/// A payload as it stands in a file with others, one a line.
+pub(super) fn line(payload: &Json) -> String {
+    format!("{}\n", compact(payload))
 }
