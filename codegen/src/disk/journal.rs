@@ -59,6 +59,9 @@ impl Journal {
         for (number, change) in changes.iter().enumerate() {
             steps.push(stage(work, number, change)?);
         }
+        let new = changes.iter().enumerate().filter(|(_, change)| change.text.is_some());
+        let new: Vec<PathBuf> = new.map(|(number, _)| waiting(work, number)).collect();
+        work.ops.sync(&work.path(), &new)?;
         let journal = Self { rest: rest.map(str::to_owned), steps };
         let text = serde_json::to_string_pretty(&journal).map_err(io::Error::other)?;
         work.ops.write(&work.file("steps.new"), &text)?;
@@ -222,7 +225,7 @@ fn stage(work: &Work, number: usize, change: &Change<'_>) -> io::Result<Step> {
     let path = inside(&work.folder, change.path)?;
     let before = digest(&path)?;
     if let Some(text) = change.text {
-        work.ops.write(&waiting(work, number), text)?;
+        work.ops.write_soon(&waiting(work, number), text)?;
         if before.is_some() {
             work.ops.copy_permissions(&path, &waiting(work, number))?;
         }

@@ -3,13 +3,16 @@
 
 use std::fmt;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use fs_err as fs;
 
 /// Called before each change of a file or folder, with its path. An error fails the change.
 pub type Watch = Rc<dyn Fn(&Path) -> io::Result<()>>;
+
+/// So many files are waited for one by one: others may have much to write on the same file system.
+const FEW: usize = 8;
 
 #[derive(Clone, Default)]
 pub(super) struct Ops {
@@ -43,11 +46,26 @@ impl Ops {
 
     /// Writes a file that is on the disk when this returns.
     pub(super) fn write(&self, path: &Path, text: &str) -> io::Result<()> {
+        self.write_soon(path, text)?;
+        sync_file(path)
+    }
+
+    /// Writes a file that is on the disk when [`Ops::sync`] returns, and perhaps not before.
+    pub(super) fn write_soon(&self, path: &Path, text: &str) -> io::Result<()> {
         self.about_to_change(path)?;
         let mut file = fs::File::create(path)?;
         self.about_to_change(path)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
+        file.write_all(text.as_bytes())
+    }
+
+    /// Waits until files of a folder are on the disk. For many of them, one waits for everything that
+    /// their file system has to write: that is one wait instead of one for each file.
+    pub(super) fn sync(&self, folder: &Path, files: &[PathBuf]) -> io::Result<()> {
+        self.about_to_change(folder)?;
+        if files.len() > FEW && sync_file_system(folder)? {
+            return Ok(());
+        }
+        files.iter().try_for_each(|file| sync_file(file))
     }
 
     pub(super) fn copy(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -74,4 +92,37 @@ impl Ops {
         self.about_to_change(path)?;
         fs::remove_dir(path)
     }
+}
+
+fn sync_file(path: &Path) -> io::Result<()> {
+    count_wait();
+    // Windows lets only those wait who may write.
+    fs::File::options().write(true).open(path)?.sync_all()
+}
+
+/// Waits for the file system of a folder. Returns false where a system cannot do that.
+#[cfg(target_os = "linux")]
+fn sync_file_system(folder: &Path) -> io::Result<bool> {
+    count_wait();
+    rustix::fs::syncfs(std::fs::File::open(folder)?)?;
+    Ok(true)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn sync_file_system(_: &Path) -> io::Result<bool> {
+    Ok(false)
+}
+
+#[cfg(not(test))]
+fn count_wait() {}
+
+#[cfg(test)]
+fn count_wait() {
+    WAITS.set(WAITS.get() + 1);
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How often this thread has waited for the disk.
+    pub(super) static WAITS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }

@@ -5,6 +5,7 @@ use tempfile::TempDir;
 
 use super::{Difference, Held, Output, update, write};
 use crate::disk::faults::{Tree, failing, has_empty_folders, killed, tree};
+use crate::disk::ops::WAITS;
 use crate::disk::{MANIFEST, WORK, journal, with_manifest};
 
 const WHO: &str = "a test";
@@ -65,6 +66,24 @@ fn a_folder_becomes_what_it_should_be() {
     assert_eq!(difference.orphaned, ["gone/deep/b", "was a file"]);
     assert_eq!(tree(folder.path()), wanted(&new()));
     assert!(!has_empty_folders(folder.path()));
+}
+
+/// The numbers of files below and above the one from which all are waited for together.
+#[test]
+fn a_run_waits_for_the_disk_a_handful_of_times() {
+    for count in [1, 8, 9, 500] {
+        let folder = folder_with(&old());
+        let files: Vec<(String, String)> =
+            (0..count).map(|number| (format!("new/{number}"), number.to_string())).collect();
+        let files: Vec<(&str, &str)> =
+            files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        WAITS.set(0);
+        run(folder.path(), &outputs(&files));
+        assert_eq!(tree(folder.path()), wanted(&outputs(&files)));
+        let waits = WAITS.get();
+        assert!(waits > 1, "the files and their list must be on the disk: {waits}");
+        assert!(waits < 12 || !cfg!(target_os = "linux"), "{count} files: {waits}");
+    }
 }
 
 #[test]
