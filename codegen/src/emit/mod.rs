@@ -12,6 +12,7 @@ mod kinds;
 mod made;
 mod output;
 mod package;
+mod parallel;
 mod rust;
 mod vectors;
 mod ways;
@@ -23,8 +24,11 @@ pub use example::{full as full_example, minimal as minimal_example};
 pub use output::Output;
 pub(crate) use output::header;
 
-/// Everything that is generated.
+/// Everything that is generated; what takes longest comes first.
 const EMITTERS: [fn(&Model) -> Vec<Output>; 14] = [
+    rust::schema::outputs,
+    vectors::outputs,
+    docs::outputs,
     package::outputs,
     changelog::outputs,
     rust::crate_root::outputs,
@@ -34,16 +38,14 @@ const EMITTERS: [fn(&Model) -> Vec<Output>; 14] = [
     rust::payload::outputs,
     rust::validation::outputs,
     rust::product::outputs,
-    rust::schema::outputs,
     rust::shared::outputs,
     docs::index::outputs,
-    docs::outputs,
-    vectors::outputs,
 ];
 
 /// All files of a package, by path.
 pub fn emit(model: &Model) -> Vec<Output> {
-    let mut outputs: Vec<Output> = EMITTERS.iter().flat_map(|emitter| emitter(model)).collect();
+    let emitted = parallel::each(EMITTERS.len(), |emitter| EMITTERS[emitter](model));
+    let mut outputs: Vec<Output> = emitted.into_iter().flatten().collect();
     outputs.sort_by(|a, b| a.path.cmp(&b.path));
     outputs
 }

@@ -7,11 +7,12 @@ pub(crate) mod index;
 mod subscribing;
 mod validation;
 
-use crate::emit::Output;
+use crate::emit::{Output, parallel};
 use crate::model::Model;
 
 /// The pages of the events, of the envelope and of the errata.
 pub(crate) fn outputs(model: &Model) -> Vec<Output> {
-    let events = (0..model.events.len()).map(|index| event::page(model, index));
-    events.chain([event::envelope_page(model), errata::page(model)]).collect()
+    let mut pages = parallel::each(model.events.len(), |index| event::page(model, index));
+    pages.extend([event::envelope_page(model), errata::page(model)]);
+    pages
 }

@@ -20,7 +20,7 @@ mod wrong;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Output;
+use super::{Output, parallel};
 use crate::interpret::{Deviation, Examination, Interpreter, Request};
 use crate::model::{Json, Model, Owner, RuleKind, ValidationRule};
 
@@ -34,9 +34,9 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     let interpreter = Interpreter::new(model);
     let mut vectors = body::vectors(model, &interpreter);
     let events = (0..model.events.len()).map(Owner::Event);
-    for owner in std::iter::once(Owner::Envelope).chain(events) {
-        vectors.extend(of_owner(model, &interpreter, owner));
-    }
+    let owners: Vec<Owner> = std::iter::once(Owner::Envelope).chain(events).collect();
+    let of_owner = |number: usize| of_owner(model, &interpreter, owners[number]);
+    vectors.extend(parallel::each(owners.len(), of_owner).into_iter().flatten());
     vectors.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     let files = vectors.chunk_by(|a, b| a.file == b.file).map(|vectors| {
         let text: String = vectors.iter().map(|vector| vector.text.as_str()).collect();
