@@ -28,7 +28,7 @@ use crate::diff::side::Side;
 use crate::print::eprintln;
 use crate::spec::{SpecFolder, lowered_side};
 use input::Done;
-use look::Looker;
+use look::{Keeps, Looker};
 use reading::Reading;
 use session::Session;
 use show::{Format, Printer, Target};
@@ -135,8 +135,16 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let looker = Looker {
         interpreter: Interpreter::new(model),
         event,
+        expected: event.map(|index| model.events[index].wire.as_str()),
         headers,
+        parts: parts(&model.envelope),
+        level: arguments.level.severity(),
         writes_lines: arguments.format == Format::Json,
+        keeps: match (&proposal, arguments.format) {
+            (Some(_), _) => Keeps::All,
+            (None, Format::Text) => Keeps::Deviating,
+            (None, Format::Json | Format::Summary) => Keeps::None,
+        },
     };
     let reading = Reading {
         files: arguments.files.clone(),
@@ -145,10 +153,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         done: Done::default(),
     };
     let mut session = Session {
-        parts: parts(&model.envelope),
-        expected: event.map(|index| model.events[index].wire.as_str()),
-        others: 0,
-        summary: Summary::new(arguments.level.severity(), vec![side.fingerprint()]),
+        expected: looker.expected,
+        findings: looker.nothing(),
+        told: 0,
         before: 0,
         proposal,
         printer: Printer::new(arguments.format, errata.unwrap_or_default(), most, bar.clone()),
@@ -156,6 +163,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         done: Done::clone(&reading.done),
         output: Ok(()),
     };
+    session.findings.summary.specs.push(side.fingerprint());
     match arguments.threads() {
         1 => reading.each(|found| session.alone(&looker, found)),
         threads => threads::run(reading, &looker, &mut session, threads)?,

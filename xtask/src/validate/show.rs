@@ -11,7 +11,6 @@ use indicatif::ProgressBar;
 use serde::Serialize;
 
 use super::lines::{Counts, SummaryLine};
-use super::look::Looked;
 use super::summary::{Place, Row, Summary};
 
 /// How the results are printed.
@@ -61,13 +60,14 @@ impl Printer {
         }
     }
 
-    /// Prints the findings in a body.
-    pub(super) fn body(&mut self, looked: &Looked) -> io::Result<()> {
-        match self.format {
-            Format::Json => self.out.write_all(&looked.line),
-            Format::Summary => Ok(()),
-            Format::Text => self.text(&looked.place, &looked.report),
-        }
+    /// Prints lines of JSON.
+    pub(super) fn lines(&mut self, lines: &[u8]) -> io::Result<()> {
+        self.out.write_all(lines)
+    }
+
+    /// Prints the findings in a body for people.
+    pub(super) fn body(&mut self, place: &Place, report: &Report) -> io::Result<()> {
+        if self.format == Format::Text { self.text(place, report) } else { Ok(()) }
     }
 
     fn json(&mut self, line: &impl Serialize) -> io::Result<()> {

@@ -12,7 +12,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::{io, mem, thread};
 
 use super::bodies::LONGEST;
-use super::look::{Looked, Looker};
+use super::look::{Findings, Looker};
 use super::reading::{Found, Reading};
 use super::session::Session;
 use super::summary::Place;
@@ -33,7 +33,7 @@ struct Batch {
 /// A batch to look at, and where its results go.
 struct Job {
     batch: Batch,
-    results: Sender<Vec<Looked>>,
+    results: Sender<Findings>,
 }
 
 /// A thing that was found, in the order of the input.
@@ -41,7 +41,7 @@ enum Message {
     File,
     TooLong(Place),
     /// The results of a batch, and how many bytes it has.
-    Batch(Receiver<Vec<Looked>>, usize),
+    Batch(Receiver<Findings>, usize),
     End(Arc<str>, io::Result<()>),
 }
 
@@ -83,9 +83,12 @@ pub(super) fn run(
 fn work(looker: &Looker<'_>, waiting: &Mutex<Receiver<Option<Job>>>) {
     while let Some(Job { batch, results }) = next(waiting) {
         let Batch { bytes, bodies } = batch;
-        let look = |(place, range): (Place, Range<usize>)| looker.look(place, &bytes[range]);
+        let mut findings = looker.nothing();
+        for (place, range) in bodies {
+            looker.look(place, &bytes[range], &mut findings);
+        }
         // Nobody takes the results once the output is closed.
-        let _ = results.send(bodies.into_iter().map(look).collect());
+        let _ = results.send(findings);
     }
 }
 
@@ -104,7 +107,7 @@ fn take(session: &mut Session<'_>, room: &Room, message: Message) -> bool {
             let Ok(results) = results.recv() else {
                 return false;
             };
-            let is_heard = results.iter().all(|looked| session.body(looked));
+            let is_heard = session.take(results);
             room.give_back(bytes);
             return is_heard;
         }
