@@ -2,6 +2,8 @@
 //! Typed product events of Freshworks apps, from what the documentation says and what really
 //! arrives.
 //!
+//! # Receive
+//!
 //! ```
 //! use freshworks_events::{Event, Payload};
 //!
@@ -27,6 +29,9 @@
 //! new value: all of it is kept, and written again when the payload is serialised, as by
 //! `serde_json::to_vec`. Only a body that is no JSON object is an error.
 //!
+//! - An optional attribute of another type than documented takes nothing else with it: it reads as
+//!   `None`, its text stays in `extra`, and `Payload::misfits` tells where and why. Data is
+//!   `Undecoded` only without what it requires.
 //! - Where the name of an event does not tell which module it comes from, and the payload does not
 //!   either, the event is `Unknown` with its candidates; `Payload::from_slice_of` takes the module
 //!   from you.
@@ -37,8 +42,11 @@
 //! - A `Timestamp` keeps its text, an `EpochTime` its number; both give the instant in UTC.
 //! - Enums keep values that the page does not document, unless it says that there are no others.
 //! - A `Change` has the old and the new value, whatever their order on the wire.
+//! - Types decode through the buffers of serde (`flatten`, tagged and untagged enums), from a
+//!   `serde_json::Value`, and from other formats that describe themselves. Of those, only JSON text
+//!   tells how a number was spelt.
 //!
-//! # Testing
+//! # Test
 //!
 //! A test makes its payloads in code: `new` takes what an object requires, every object that
 //! requires nothing has `default`, and `with` sets fields. `Payload::new` takes an event or its
@@ -57,7 +65,7 @@
 //! assert!(found.is_some_and(|data| data.actor.is_some()));
 //! ```
 //!
-//! # Two verdicts
+//! # Validate
 //!
 //! Decoding asks whether a payload can be used, and is tolerant. `validate` asks whether it is as
 //! documented, and is strict: it reports everything that is not, with the rule that is broken,
@@ -123,8 +131,8 @@ pub use self::event::{Candidate, Event, EventData, UnknownReason};
 pub use self::module::Module;
 pub use self::payload::{CurrentHost, Payload, ProductContext, Region};
 pub use self::runtime::{
-    Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra,
+    Body, Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra,
 };
-pub use self::runtime::{Id, JsonKind, RawJson, Timestamp};
+pub use self::runtime::{Id, JsonKind, Misfit, RawJson, Timestamp};
 pub use self::runtime::{Deviation, Excused, Report, Severity, UnknownValue};
 pub use self::validators::{validate, validate_of};

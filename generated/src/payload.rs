@@ -19,11 +19,11 @@ use crate::runtime::validate::table::{
     STRING_ID, array_of, attribute, map_of, object_with, one_of, string,
 };
 use crate::runtime::{
-    EpochTime, Error, Extra, Fields, Id, MapAccess, Object, RawJson, SerializeMap,
-    Severity, Writer, object, read_body, read_strictly, text,
+    Body, Data, Envelope, EpochTime, Error, Extra, Fields, Found, Id, Misfit, Misread,
+    Node, Object, RawJson, SerializeMap, Severity, Writer, envelope,
 };
 
-use super::event::{Data, Event};
+use super::event::Event;
 use super::module::Module;
 
 /// What every event comes in.
@@ -134,6 +134,7 @@ pub struct Payload {
     /// Everything that arrived beside the documented attributes, documented ones that are
     /// not as documented, and which of them were null.
     pub extra: Extra,
+    misfits: Vec<Misfit>,
 }
 
 impl Payload {
@@ -152,6 +153,7 @@ impl Payload {
             timestamp: None,
             version: None,
             extra: Extra::default(),
+            misfits: Vec::new(),
         }
     }
 
@@ -173,15 +175,16 @@ impl Payload {
     /// `\ud800` alone stands for none). Whatever else is not as documented is kept: see
     /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-        let body = text(body)?;
-        let unread = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
-                return Ok(payload);
-            }
-            Some(payload) if payload.event.is_unread() => Unread(payload),
-            _ => read_body(body)?,
-        };
-        Ok(unread.resolved())
+        Self::from_body(&Body::parse(body)?)
+    }
+
+    /// As [`from_slice`](Self::from_slice), for a body that was read before.
+    ///
+    /// # Errors
+    ///
+    /// Only a body that is no object, each of whose names is text.
+    pub fn from_body(body: &Body<'_>) -> Result<Self, Error> {
+        Self::read(body.root(), Found::default(), None)
     }
 
     /// Decodes the body of a request that comes from a module.
@@ -193,15 +196,23 @@ impl Payload {
     ///
     /// As [`from_slice`](Self::from_slice).
     pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
-        let body = text(body)?;
-        let modules = [module.as_str()];
-        let Unread(mut payload) = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
-            Some(payload) if payload.event.is_unread() => Unread(payload),
-            _ => read_body(body)?,
-        };
-        payload.event = payload.event.decode(Some(&modules));
-        Ok(payload)
+        Self::from_body_of(module, &Body::parse(body)?)
+    }
+
+    /// As [`from_slice_of`](Self::from_slice_of), for a body that was read before.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_body`](Self::from_body).
+    pub fn from_body_of(module: Module, body: &Body<'_>) -> Result<Self, Error> {
+        Self::read(body.root(), Found::default(), Some(module))
+    }
+
+    /// Attributes that were not as documented when the payload was decoded, the first 256 of
+    /// them. Each reads as `None`, and stays in the `extra` of its object, which writes it
+    /// again.
+    pub fn misfits(&self) -> &[Misfit] {
+        &self.misfits
     }
 
     /// The modules that the payload says it may come from; none if it does not say, or says it
@@ -220,16 +231,30 @@ impl Payload {
         };
         Some(subscribed_modules.iter().map(String::as_str).collect())
     }
+
+    /// Decodes a payload, with what is known of its event already.
+    fn read<'t>(
+        body: Node<'t>,
+        mut found: Found<'t>,
+        module: Option<Module>,
+    ) -> Result<Self, Error> {
+        let mut payload: Self = envelope::read_payload(body, &mut found)?;
+        let modules = match module {
+            Some(module) => Some(vec![module.as_str()]),
+            None => payload.told_modules(),
+        };
+        let name = found.name;
+        let event = Event::read(name.as_deref(), found.data, modules.as_deref());
+        payload.event = event;
+        payload.misfits = body.take_misfits();
+        Ok(payload)
+    }
 }
 
-impl Object for Payload {
-    const NAME: &'static str = "Payload";
+impl Envelope for Payload {
+    type Event = Event;
 
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
-        let mut name: Option<String> = None;
-        let mut data = None;
+    fn read<'t>(mut fields: Fields<'t>, found: &mut Found<'t>) -> Result<Self, Misread> {
         let mut account_id = None;
         let mut app_settings = None;
         let mut current_host = None;
@@ -239,25 +264,26 @@ impl Object for Payload {
         let mut region = None;
         let mut timestamp = None;
         let mut version = None;
+        let mut data = None;
         while fields.advance()? {
             match fields.name() {
-                "event" => fields.lenient(&mut name)?,
-                "data" => data = Some(Data::read(&mut fields, name.as_deref())?),
-                "account_id" => fields.lenient(&mut account_id)?,
-                "app_settings" => fields.lenient(&mut app_settings)?,
-                "currentHost" => fields.lenient_object(&mut current_host)?,
-                "domain" => fields.lenient(&mut domain)?,
-                "iparams" => fields.lenient(&mut iparams)?,
-                "productContext" => fields.lenient_object(&mut product_context)?,
-                "region" => fields.lenient(&mut region)?,
-                "timestamp" => fields.lenient(&mut timestamp)?,
-                "version" => fields.lenient(&mut version)?,
-                _ => fields.keep()?,
+                "account_id" => fields.value(&mut account_id),
+                "app_settings" => fields.value(&mut app_settings),
+                "currentHost" => fields.value(&mut current_host),
+                "data" => fields.node(&mut data),
+                "domain" => fields.value(&mut domain),
+                "event" => fields.text(&mut found.name),
+                "iparams" => fields.value(&mut iparams),
+                "productContext" => fields.value(&mut product_context),
+                "region" => fields.value(&mut region),
+                "timestamp" => fields.value(&mut timestamp),
+                "version" => fields.value(&mut version),
+                _ => fields.keep(),
             }
         }
-        let event = Event::of(name, data)?;
+        found.data = data.map(Data::all);
         Ok(Self {
-            event,
+            event: Event::unread(),
             account_id,
             app_settings,
             current_host,
@@ -268,18 +294,28 @@ impl Object for Payload {
             timestamp,
             version,
             extra: fields.finish(),
+            misfits: Vec::new(),
         })
     }
 
-    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
-        out.put("event", &self.event.name())?;
-        if self.event.has_data() {
-            out.require("data", &self.event)?;
-        }
+    fn forget(found: &mut Found<'_>) {
+        found.name = None;
+        found.data = None;
+    }
+
+    fn write<S: SerializeMap>(
+        &self,
+        event: &Event,
+        out: &mut Writer<'_, S>,
+    ) -> Result<(), S::Error> {
         out.put("account_id", &self.account_id)?;
         out.put("app_settings", &self.app_settings)?;
         out.put("currentHost", &self.current_host)?;
+        if event.has_data() {
+            out.require("data", event)?;
+        }
         out.put("domain", &self.domain)?;
+        out.put("event", &event.name())?;
         out.put("iparams", &self.iparams)?;
         out.put("productContext", &self.product_context)?;
         out.put("region", &self.region)?;
@@ -293,39 +329,18 @@ impl Object for Payload {
     }
 }
 
-/// A payload whose data nobody has looked at yet.
-struct Unread(Payload);
-
-impl Unread {
-    /// The payload with its data decoded, as those of the modules that it names itself.
-    fn resolved(self) -> Payload {
-        let Self(mut payload) = self;
-        let modules: Option<Vec<String>> = payload
-            .told_modules()
-            .map(|names| names.into_iter().map(str::to_owned).collect());
-        let modules: Option<Vec<&str>> = modules
-            .as_ref()
-            .map(|names| names.iter().map(String::as_str).collect());
-        payload.event = payload.event.decode(modules.as_deref());
-        payload
-    }
-}
-
-impl<'de> Deserialize<'de> for Unread {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        object::deserialize(deserializer).map(Self)
-    }
-}
-
 impl<'de> Deserialize<'de> for Payload {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Unread::deserialize(deserializer).map(Unread::resolved)
+        envelope::deserialize(
+            deserializer,
+            |body| Self::read(body, Found::default(), None),
+        )
     }
 }
 
 impl Serialize for Payload {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        object::serialize(self, serializer)
+        envelope::serialize(self, &self.event, serializer)
     }
 }
 
@@ -371,20 +386,16 @@ pub struct CurrentHost {
 }
 
 impl Object for CurrentHost {
-    const NAME: &'static str = "CurrentHost";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut endpoint_urls = None;
         let mut product_types = None;
         let mut subscribed_modules = None;
         while fields.advance()? {
             match fields.name() {
-                "endpoint_urls" => fields.lenient(&mut endpoint_urls)?,
-                "product_types" => fields.lenient(&mut product_types)?,
-                "subscribed_modules" => fields.lenient(&mut subscribed_modules)?,
-                _ => fields.keep()?,
+                "endpoint_urls" => fields.value(&mut endpoint_urls),
+                "product_types" => fields.value(&mut product_types),
+                "subscribed_modules" => fields.value(&mut subscribed_modules),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -434,18 +445,14 @@ pub struct ProductContext {
 }
 
 impl Object for ProductContext {
-    const NAME: &'static str = "ProductContext";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut url = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.lenient(&mut name)?,
-                "url" => fields.lenient(&mut url)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "url" => fields.value(&mut url),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

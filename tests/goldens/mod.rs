@@ -220,6 +220,7 @@ pub mod envelope_modules_nested {
 /// The golden `envelope-names`.
 #[path = "envelope-names/out/src"]
 pub mod envelope_names {
+    #[path = "../../../plain/out/src/event.rs"]
     pub mod event;
     #[path = "../../../plain/out/src/module.rs"]
     pub mod module;

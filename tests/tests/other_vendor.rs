@@ -223,7 +223,7 @@ fn each_module_has_its_own_event_of_one_name() {
         panic!("of the berth");
     };
     assert_eq!((data.berth.name.as_str(), data.taken), ("Pier 4", Some(true)));
-    assert_undecoded(&decode_of(Module::Berth, &of_parcels), "");
+    assert_undecoded(&decode_of(Module::Berth, &of_parcels), "/berth");
     assert_eq!(Module::from_wire("quay"), Some(Module::Berth));
 }
 
@@ -235,11 +235,19 @@ fn assert_undecoded(payload: &Payload, pointer: &str) {
     assert_eq!(error.pointer(), pointer, "{error}");
 }
 
+/// Asserts that what is at a pointer of the data is the only misfit.
+#[track_caller]
+fn assert_misfit(payload: &Payload, pointer: &str) {
+    assert!(!matches!(payload.event, Event::Undecoded { .. }), "{pointer}: {:?}", payload.event);
+    let pointers: Vec<&str> = payload.misfits().iter().map(|one| one.pointer.as_str()).collect();
+    assert_eq!(pointers, [format!("/payload{pointer}")], "{:?}", payload.misfits());
+}
+
 #[test]
 fn closed_values_are_closed() {
     assert_eq!(parcel(json!({ "size": "3XL" })).size, Some(ParcelSize::N3xl));
     let payload = decode(&parcel_body(json!({ "size": "4XL" })));
-    assert_undecoded(&payload, "/parcel/size");
+    assert_misfit(&payload, "/parcel/size");
     let payload = decode(&json!({ "tries": 4, "account": { "plan": "gold" } }));
     assert_eq!(payload.tries, None);
     assert_eq!(payload.extra.get("tries").map(RawJson::get), Some("4"));
@@ -343,12 +351,13 @@ fn changes_may_be_below_other_objects() {
 #[test]
 fn required_attributes_are_required_wherever_they_are() {
     let missing = |data: Value| decode(&json!({ "type": "parcel.delivered", "payload": data }));
-    assert_undecoded(&missing(json!({})), "");
-    assert_undecoded(&missing(json!({ "parcel": {} })), "/parcel");
-    assert_undecoded(&missing(json!({ "parcel": { "number": null } })), "/parcel");
-    assert_undecoded(&decode(&parcel_body(json!({ "gift": {} }))), "/parcel/gift");
+    assert_undecoded(&missing(json!({})), "/parcel");
+    assert_undecoded(&missing(json!({ "parcel": {} })), "/parcel/number");
+    assert_undecoded(&missing(json!({ "parcel": { "number": null } })), "/parcel/number");
+    // An object without them does not fit; if nothing requires it, it alone is passed over.
+    assert_misfit(&decode(&parcel_body(json!({ "gift": {} }))), "/parcel/gift/sku");
     let items = json!([{ "sku": 1 }, { "count": 1 }]);
-    assert_undecoded(&decode(&parcel_body(json!({ "items": items }))), "/parcel/items/1");
+    assert_misfit(&decode(&parcel_body(json!({ "items": items }))), "/parcel/items/1/sku");
 }
 
 #[test]
@@ -365,26 +374,26 @@ fn a_wrong_type_is_told_with_its_pointer() {
         (json!({ "customs": 5 }), "/parcel/customs"),
     ];
     for (attributes, pointer) in cases {
-        assert_undecoded(&decode(&parcel_body(attributes)), pointer);
+        assert_misfit(&decode(&parcel_body(attributes)), pointer);
     }
 }
 
 #[test]
 fn a_wrong_member_of_a_map_is_told_with_its_key() {
     let body = parcel_body(json!({ "notes": { "en": "Fragile", "de": 5 } }));
-    assert_undecoded(&decode(&body), "/parcel/notes/de");
+    assert_misfit(&decode(&body), "/parcel/notes/de");
     let body = parcel_body(json!({ "customs": { "DE": { "duties": [1, "2"] } } }));
-    assert_undecoded(&decode(&body), "/parcel/customs/DE/duties/1");
+    assert_misfit(&decode(&body), "/parcel/customs/DE/duties/1");
 }
 
 #[test]
 fn a_wrong_item_of_an_inner_array_is_told_with_its_indices() {
     let body = parcel_body(json!({ "grid": [[1], [2, "x"]] }));
-    assert_undecoded(&decode(&body), "/parcel/grid/1/1");
+    assert_misfit(&decode(&body), "/parcel/grid/1/1");
 }
 
 #[test]
 fn a_wrong_item_in_a_union_is_told_with_its_index() {
     let body = parcel_body(json!({ "items": [{ "sku": 1, "value": [1, "x"] }] }));
-    assert_undecoded(&decode(&body), "/parcel/items/0/value/1");
+    assert_misfit(&decode(&body), "/parcel/items/0/value/1");
 }

@@ -565,7 +565,7 @@ kinds! {
     }
     TypeWidened => {
         mirror: TypeNarrowed, meaning: "an attribute can have values of more types",
-        receiver: Degraded, why: "a value of the new type makes the event `Undecoded`, or the old validator reports an error",
+        receiver: Degraded, why: "a value of the new type is a misfit, or makes the event `Undecoded` if it is required, or the old validator reports an error",
         bump: Major, because: "the type of the field changes",
         to_do: "use the field with its new type",
         example: "`string` gets `also: [integer]`",
@@ -579,7 +579,7 @@ kinds! {
     }
     NumberWidened => {
         mirror: NumberNarrowed, meaning: "an integer or an epoch time became any number",
-        receiver: Degraded, why: "a number of another kind makes the event `Undecoded`",
+        receiver: Degraded, why: "a number of another kind is a misfit, or makes the event `Undecoded` if it is required",
         bump: Major, because: "the type of the field changes",
         to_do: "use the field with its new type",
         example: "`integer` becomes `number`",
@@ -593,7 +593,7 @@ kinds! {
     }
     TypeChanged => {
         mirror: TypeChanged, meaning: "the type of an attribute changed",
-        receiver: Degraded, why: "a value of the new type makes the event `Undecoded`, or the old validator reports an error",
+        receiver: Degraded, why: "a value of the new type is a misfit, or makes the event `Undecoded` if it is required, or the old validator reports an error",
         bump: Major, because: "the type of the field changes",
         to_do: "use the field with its new type",
         example: "`string` becomes `boolean`",
@@ -724,7 +724,7 @@ kinds! {
     }
     ValuesUndocumented => {
         mirror: ValuesDocumented, meaning: "an attribute no longer has documented values",
-        receiver: Degraded, why: "another value is unknown to the old code, or makes the event `Undecoded` if the list was closed",
+        receiver: Degraded, why: "another value is unknown to the old code, or a misfit if the list was closed",
         bump: Major, because: "the field is no longer an enum",
         to_do: "compare the plain text or number",
         example: "`values` is removed",
@@ -765,7 +765,7 @@ kinds! {
     }
     ClosedValueAdded => {
         mirror: ClosedValueRemoved, meaning: "a list of values that was closed has a new value",
-        receiver: Degraded, why: "an event with the value is `Undecoded`",
+        receiver: Degraded, why: "the value is a misfit, or makes the event `Undecoded` if it is required",
         bump: Major, because: "an exhaustive enum gets a variant",
         to_do: "add an arm for the variant",
         example: "`wed` under the `values` of a `closed` list",
@@ -786,7 +786,7 @@ kinds! {
     }
     ValueRenamedOnWire => {
         mirror: ValueRenamedOnWire, meaning: "the name of a value in payloads changed, and its variant keeps the name",
-        receiver: Degraded, why: "the value arrives as `Other`, or makes the event `Undecoded` if the list is closed",
+        receiver: Degraded, why: "the value arrives as `Other`, or is a misfit if the list is closed",
         bump: Minor, because: "no type changes; the variant stands for the new name only",
         example: "`lost: Lost - …` becomes `gone: Lost - …`",
     }
@@ -799,7 +799,7 @@ kinds! {
     }
     ListOpened => {
         mirror: ListClosed, meaning: "a closed list of values was opened",
-        receiver: Degraded, why: "a value outside of the list makes the event `Undecoded`",
+        receiver: Degraded, why: "a value outside of the list is a misfit, or makes the event `Undecoded` if it is required",
         bump: Major, because: "the enum gets a variant and is no longer exhaustive",
         to_do: "add an arm for other values",
         example: "`closed: true` is removed",
@@ -882,7 +882,7 @@ kinds! {
     }
     ItemsBecameNullable => {
         mirror: ItemsNoLongerNullable, meaning: "items of an array or values of a map may be null",
-        receiver: Degraded, why: "an item that is null makes the event `Undecoded`",
+        receiver: Degraded, why: "an array with an item that is null is a misfit, or makes the event `Undecoded` if it is required",
         bump: Major, because: "the type of the items becomes an `Option`",
         to_do: "use each item as an `Option`",
         example: "`items_nullable: documented` is new",

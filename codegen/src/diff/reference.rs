@@ -16,8 +16,8 @@ paths. The file of a type, the file of an event and the order of keys do not mat
 **Receiver** is about payloads that follow the new docs and reach code of the old spec.
 
 - *safe*: payloads decode as before, and the old validator reports nothing new.
-- *degraded*: payloads arrive, but as `Unknown`, `Undecoded` or an unknown value, in `extra`, or with a
-  report of the old validator.
+- *degraded*: payloads arrive, but as `Unknown` or `Undecoded`, with a misfit or an unknown value, in
+  `extra`, or with a report of the old validator.
 - *breaking*: a part of the payload is silently lost or misread.
 
 **Crate** is about code that was written for the old package and is compiled against the new one.

@@ -10,8 +10,8 @@ use semver::{BuildMetadata, Prerelease, Version};
 pub enum Receiver {
     /// They decode as before, and the old validator has nothing to say that it had not.
     Safe,
-    /// They arrive, but as `Unknown`, `Undecoded` or an unknown value, in `extra`, or with something
-    /// for the old validator to report.
+    /// They arrive, but as `Unknown`, `Undecoded`, a misfit or an unknown value, in `extra`, or with
+    /// something for the old validator to report.
     Degraded,
     /// Something is lost or taken for what it is not, without a word.
     Breaking,

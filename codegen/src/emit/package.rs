@@ -168,13 +168,15 @@ pub(crate) fn usage(model: &Model, reader: Reader) -> String {
     };
     let decodes = format!("{bind}let body = br{hashes}\"{body}\"{hashes};\n{decodes}");
     format!(
-        "```{language}
+        "{heading} Receive
+
+```{language}
 use {krate}::{{Event, Payload}};
 
 {decodes}```
 
 {promises}{decimals}{testing}
-{heading} Two verdicts
+{heading} Validate
 
 {verdicts}
 ```{language}
@@ -202,7 +204,7 @@ fn testing(model: &Model, reader: Reader, (heading, language): (&str, &str)) -> 
     let krate = model.package.name.replace('-', "_");
     format!(
         "
-{heading} Testing
+{heading} Test
 
 {TESTING}
 ```{language}
@@ -330,6 +332,7 @@ No event is lost. An unknown event, data that is not as documented, an undocumen
 value: all of it is kept, and written again when the payload is serialised, as by `serde_json::to_vec`. Only \
 a body that is no JSON object is an error.
 
+- An optional attribute of another type than documented takes nothing else with it: it reads as `None`, its text stays in `extra`, and `Payload::misfits` tells where and why. Data is `Undecoded` only without what it requires.
 - Where the name of an event does not tell which module it comes from, and the payload does not either, the \
 event is `Unknown` with its candidates; `Payload::from_slice_of` takes the module from you.
 - Attributes are optional unless nothing makes sense without them. Absent and null both read as `None`; \
@@ -338,4 +341,5 @@ event is `Unknown` with its candidates; `Payload::from_slice_of` takes the modul
 - A `Timestamp` keeps its text, an `EpochTime` its number; both give the instant in UTC.
 - Enums keep values that the page does not document, unless it says that there are no others.
 - A `Change` has the old and the new value, whatever their order on the wire.
+- Types decode through the buffers of serde (`flatten`, tagged and untagged enums), from a `serde_json::Value`, and from other formats that describe themselves. Of those, only JSON text tells how a number was spelt.
 ";

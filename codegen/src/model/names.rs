@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a generated type may not have, because the generated code uses them otherwise.
-const RESERVED_TYPES: [&str; 82] = [
+const RESERVED_TYPES: [&str; 88] = [
     "A",
     "BTreeMap",
+    "Body",
     "Box",
     "Change",
     "ChangesRules",
@@ -20,6 +21,7 @@ const RESERVED_TYPES: [&str; 82] = [
     "Data",
     "Debug",
     "Decimal",
+    "Decode",
     "Default",
     "Deserialize",
     "Deserializer",
@@ -53,8 +55,11 @@ const RESERVED_TYPES: [&str; 82] = [
     "LazyLock",
     "Map",
     "MapAccess",
+    "Misfit",
+    "Misread",
     "Module",
     "NewValue",
+    "Node",
     "None",
     "Object",
     "ObjectRules",
@@ -63,6 +68,7 @@ const RESERVED_TYPES: [&str; 82] = [
     "Option",
     "Ord",
     "PairOrder",
+    "PairsIn",
     "PartialEq",
     "PartialOrd",
     "Payload",

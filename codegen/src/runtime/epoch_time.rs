@@ -5,12 +5,13 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 use std::time::SystemTime;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use super::decimal::is_digits;
+use super::decode::{Decode, decode_text, deserialize_decoded};
+use super::json::{Misread, Node};
 use super::timestamp::{millis, system_time};
-use super::{Decimal, DecodeError, RawJson};
+use super::{Decimal, DecodeError, JsonKind, RawJson};
 
 /// The magnitude from which on a number counts milliseconds, in billionths.
 const MILLISECONDS_FROM: u128 = 100_000_000_000 * 1_000_000_000;
@@ -41,27 +42,23 @@ pub enum EpochUnit {
 }
 
 impl EpochTime {
-    fn new(mut raw: RawJson) -> Result<Self, String> {
+    fn new(mut raw: RawJson) -> Option<Self> {
         if raw.get().contains('\\') {
             // Nothing in a number needs an escape, so one that has them is as good without.
             let plain = raw.to_value().and_then(|value| RawJson::from_value(&value));
-            raw = plain.map_err(|error| error.to_string())?;
+            raw = plain.ok()?;
         }
         let number = unquoted(&raw);
         if let Some((unit, nanos)) = usual(number) {
-            return Ok(Self { raw, unit, nanos });
+            return Some(Self { raw, unit, nanos });
         }
-        let billionths = billionths(number)
-            .ok_or_else(|| format!("expected an epoch time, found {}", shortened(raw.get())))?;
+        let billionths = billionths(number)?;
         let (unit, nanos) = if billionths.unsigned_abs() < MILLISECONDS_FROM {
             (EpochUnit::Seconds, billionths)
         } else {
             (EpochUnit::Milliseconds, billionths / 1000)
         };
-        match millis(nanos) {
-            Some(_) => Ok(Self { raw, unit, nanos }),
-            None => Err(format!("epoch time {} is beyond 64 bits", shortened(number))),
-        }
+        millis(nanos).map(|_| Self { raw, unit, nanos })
     }
 
     /// Nanoseconds since 1970-01-01T00:00:00Z; anything finer is cut off.
@@ -115,10 +112,6 @@ fn unquoted(raw: &RawJson) -> &str {
     raw.get().trim_matches('"')
 }
 
-fn shortened(text: &str) -> String {
-    format!("{text:.64}")
-}
-
 /// A JSON number times 10^9, without what is left behind the decimal point.
 fn billionths(text: &str) -> Option<i128> {
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {
@@ -159,7 +152,7 @@ impl FromStr for EpochTime {
 
     /// Reads the text of a JSON value: a number, or one in quotes.
     fn from_str(json: &str) -> Result<Self, DecodeError> {
-        serde_json::from_str(json).map_err(|error| DecodeError::from_json(&error))
+        decode_text(json)
     }
 }
 
@@ -195,8 +188,14 @@ impl Serialize for EpochTime {
     }
 }
 
-impl<'de> Deserialize<'de> for EpochTime {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(RawJson::deserialize(deserializer)?).map_err(D::Error::custom)
+impl Decode for EpochTime {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        let time = match value.kind() {
+            JsonKind::Number | JsonKind::String => Self::new(value.keep()),
+            _ => None,
+        };
+        time.ok_or_else(|| Misread::expected(value, "a 64-bit epoch time"))
     }
 }
+
+deserialize_decoded!(EpochTime);

@@ -3,9 +3,10 @@
 use std::fmt;
 use std::str::Utf8Error;
 
-use serde::Deserialize;
 use serde::de::IgnoredAny;
-use serde_json::error::Category;
+
+use super::json::Node;
+use super::{DecodeError, JsonKind};
 
 /// Why a body is no payload.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub struct Error {
 enum Cause {
     NotUtf8(Utf8Error),
     Json(serde_json::Error),
+    TooLong,
+    Shape(DecodeError),
     NotAnObject(&'static str),
     NoBatch(&'static str),
 }
@@ -49,8 +52,10 @@ pub enum ErrorKind {
         /// `null`.
         found: &'static str,
     },
-    /// The body is an object, but one of its attributes is missing or of another type.
+    /// The body is an object, but cannot be read as one: one of its names is not Unicode.
     Shape,
+    /// The body has 4 GiB or more.
+    TooLong,
 }
 
 impl Error {
@@ -60,16 +65,27 @@ impl Error {
             Cause::NotUtf8(error) => ErrorKind::NotUtf8 { offset: error.valid_up_to() },
             Cause::NotAnObject(found) => ErrorKind::NotAnObject { found },
             Cause::NoBatch(found) => ErrorKind::NoBatch { found },
-            Cause::Json(error) if error.classify() == Category::Data => ErrorKind::Shape,
+            Cause::Shape(_) => ErrorKind::Shape,
+            Cause::TooLong => ErrorKind::TooLong,
             Cause::Json(error) => ErrorKind::Syntax { line: error.line(), column: error.column() },
         }
     }
 }
 
 impl Error {
-    /// A body without an array of payloads: in its place is a value, whose text begins so.
-    pub(super) fn no_batch(found: &str) -> Self {
+    /// A body without an array of payloads, in whose place is this value.
+    pub(super) fn no_batch(found: Node<'_>) -> Self {
         Self { cause: Cause::NoBatch(kind_of(found)) }
+    }
+
+    /// A body that is no object.
+    pub(super) fn not_an_object(found: Node<'_>) -> Self {
+        Self { cause: Cause::NotAnObject(kind_of(found)) }
+    }
+
+    /// An object that cannot be read.
+    pub(super) fn shape(error: DecodeError) -> Self {
+        Self { cause: Cause::Shape(error) }
     }
 }
 
@@ -77,35 +93,28 @@ impl Error {
 pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The body as text, without a byte-order mark.
-pub fn text(body: &[u8]) -> Result<&str, Error> {
+pub(super) fn text(body: &[u8]) -> Result<&str, Error> {
     let text = std::str::from_utf8(body).map_err(|error| Error { cause: Cause::NotUtf8(error) })?;
     Ok(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text))
 }
 
-/// Decodes a body that has to be a JSON object.
-pub fn read_body<'de, T: Deserialize<'de>>(body: &'de str) -> Result<T, Error> {
-    serde_json::from_str(body).map_err(|error| explain(body, error))
-}
-
-/// Finds out why a body did not decode. An error in its syntax may have come up anywhere in it, and
-/// then no longer says that it is one.
-pub(super) fn explain(body: &str, error: serde_json::Error) -> Error {
-    match (serde_json::from_str::<IgnoredAny>(body), kind_of(body)) {
-        (Err(syntax), _) => syntax.into(),
-        (Ok(_), "object") => error.into(),
-        (Ok(_), found) => Error { cause: Cause::NotAnObject(found) },
+/// Finds out why a body has no tape.
+pub(super) fn explain(body: &str) -> Error {
+    match serde_json::from_str::<IgnoredAny>(body) {
+        Err(error) => Error { cause: Cause::Json(error) },
+        Ok(_) => Error { cause: Cause::TooLong },
     }
 }
 
-/// The kind of a JSON value, from how its text starts.
-fn kind_of(json: &str) -> &'static str {
-    match json.trim_ascii_start().as_bytes() {
-        [b'{', ..] => "object",
-        [b'[', ..] => "array",
-        [b'"', ..] => "string",
-        [b't' | b'f', ..] => "boolean",
-        [b'n', ..] => "null",
-        _ => "number",
+/// The kind of a value, as a JSON Schema has it.
+fn kind_of(value: Node<'_>) -> &'static str {
+    match value.kind() {
+        JsonKind::Object => "object",
+        JsonKind::Array => "array",
+        JsonKind::String => "string",
+        JsonKind::Boolean => "boolean",
+        JsonKind::Null => "null",
+        JsonKind::Number => "number",
     }
 }
 
@@ -121,7 +130,8 @@ impl fmt::Display for Error {
             (Cause::NoBatch(found), _) => {
                 write!(f, "body has no array of payloads, but what is of kind {found}")
             }
-            (Cause::Json(error), ErrorKind::Shape) => write!(f, "body is no payload: {error}"),
+            (Cause::Shape(error), _) => write!(f, "body is no payload: {error}"),
+            (Cause::TooLong, _) => f.write_str("body has 4 GiB or more"),
             (Cause::Json(error), _) => write!(f, "body is not JSON: {error}"),
         }
     }
@@ -132,13 +142,8 @@ impl std::error::Error for Error {
         match &self.cause {
             Cause::NotUtf8(error) => Some(error),
             Cause::Json(error) => Some(error),
-            Cause::NotAnObject(_) | Cause::NoBatch(_) => None,
+            Cause::Shape(error) => Some(error),
+            Cause::NotAnObject(_) | Cause::NoBatch(_) | Cause::TooLong => None,
         }
-    }
-}
-
-impl From<serde_json::Error> for Error {
-    fn from(error: serde_json::Error) -> Self {
-        Self { cause: Cause::Json(error) }
     }
 }

@@ -7,8 +7,11 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-use serde::de::{self, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+
+use super::JsonKind;
+use super::decode::{Decode, deserialize_decoded};
+use super::json::{Misread, Node};
 
 /// An identifier that arrives as a string or as an integer, and is written back as it arrived.
 ///
@@ -250,40 +253,18 @@ impl Serialize for Id {
     }
 }
 
-impl<'de> Deserialize<'de> for Id {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(IdVisitor)
+impl Decode for Id {
+    #[inline]
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        let id = match value.kind() {
+            JsonKind::String => value.text().map(Self::from_text),
+            JsonKind::Number => {
+                Integer::read(value.raw()).map(|integer| Self(Repr::Number(integer)))
+            }
+            _ => None,
+        };
+        id.ok_or_else(|| Misread::expected(value, "an identifier: a string or a 64-bit integer"))
     }
 }
 
-struct IdVisitor;
-
-impl Visitor<'_> for IdVisitor {
-    type Value = Id;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an identifier: a string or an integer")
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Id, E> {
-        Ok(value.into())
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Id, E> {
-        Ok(value.into())
-    }
-
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Id, E> {
-        Err(E::custom(format_args!(
-            "the number {value} is no identifier, as it is beyond 64 bits or has a fraction"
-        )))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Id, E> {
-        Ok(text.into())
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Id, E> {
-        Ok(text.into())
-    }
-}
+deserialize_decoded!(Id);

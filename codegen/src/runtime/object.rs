@@ -1,30 +1,25 @@
 //! Reading and writing objects whose documented attributes are typed.
 
-// No crate uses all of the macros.
-#![allow(unused_imports, unused_macros)]
+// No crate uses all of it.
+#![allow(dead_code, unused_imports, unused_macros)]
 
 use std::borrow::Cow;
-use std::fmt;
-use std::marker::PhantomData;
 
-use serde::de::{self, DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
 use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
-use super::change::{PairSeed, PairsSeed};
-use super::decode_error::at;
-use super::key::KeySeed;
-use super::raw_json::JsonKind;
-use super::shape::{OrNull, decode_as, list, one};
-use super::{Change, Extra, PairOrder, RawJson};
+use super::change_shape::{Shaped, Written};
+use super::decode::Decode;
+use super::json::{Members, Misread, Node, Reason};
+use super::{Extra, JsonKind, RawJson};
 
 /// A type that stands for a JSON object.
 pub trait Object: Sized {
-    /// The name of the type, for error messages.
-    const NAME: &'static str;
+    /// Attributes whose values must not be in any error.
+    const SENSITIVE: &'static [&'static str] = &[];
 
     /// Reads the attributes, in whatever order they arrive.
-    fn read<'de, A: MapAccess<'de>>(fields: Fields<'de, A>) -> Result<Self, A::Error>;
+    fn read(fields: Fields<'_>) -> Result<Self, Misread>;
 
     /// Writes the typed attributes.
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error>;
@@ -50,14 +45,15 @@ macro_rules! object {
             }
         }
 
-        impl<'de> ::serde::Deserialize<'de> for $object {
-            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
-            where
-                D: ::serde::Deserializer<'de>,
-            {
-                $crate::runtime::object::deserialize(deserializer)
+        impl $crate::runtime::Decode for $object {
+            fn decode(
+                value: $crate::runtime::Node<'_>,
+            ) -> ::core::result::Result<Self, $crate::runtime::Misread> {
+                $crate::runtime::object::decode(value, &[])
             }
         }
+
+        $crate::runtime::deserialize_decoded!($object);
 
         impl ::serde::Serialize for $object {
             fn serialize<S>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error>
@@ -71,33 +67,10 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// Decodes an object.
-pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: Object,
-    D: Deserializer<'de>,
-{
-    deserializer.deserialize_map(ObjectVisitor { body: None, object: PhantomData })
-}
-
-/// Decodes an object from a whole body, in one pass.
-///
-/// Nothing is tolerated on the way: what [`Fields::lenient`] would keep is an error here, and the
-/// caller then decodes again, with [`deserialize`].
-pub fn deserialize_strictly<'de, T, D>(deserializer: D, body: &'de str) -> Result<T, D::Error>
-where
-    T: Object,
-    D: Deserializer<'de>,
-{
-    deserializer.deserialize_map(ObjectVisitor { body: Some(body), object: PhantomData })
-}
-
-/// Decodes an object if everything is as documented, without a second look at anything.
-pub fn read_strictly<T: Object>(body: &str) -> Option<T> {
-    let mut deserializer = serde_json::Deserializer::from_str(body);
-    let object = deserialize_strictly(&mut deserializer, body).ok()?;
-    deserializer.end().ok()?;
-    Some(object)
+/// Decodes an object, of which members of these names are passed over.
+pub fn decode<T: Object>(value: Node<'_>, without: &'static [&'static str]) -> Result<T, Misread> {
+    let fields = Fields::of(value)?;
+    T::read(Fields { without, ..fields.hiding(T::SENSITIVE) })
 }
 
 /// Encodes an object: its typed attributes, then what arrived beside them.
@@ -109,336 +82,311 @@ pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<
     map.end()
 }
 
-/// The value of an attribute that an object cannot be without.
-pub fn required<T, E: de::Error>(name: &str, value: Option<T>) -> Result<T, E> {
-    value.ok_or_else(|| E::custom(format_args!("required attribute `{name}` is missing or null")))
-}
-
-struct ObjectVisitor<'de, T> {
-    body: Option<&'de str>,
-    object: PhantomData<T>,
-}
-
-impl<'de, T: Object> DeserializeSeed<'de> for ObjectVisitor<'de, T> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de, T: Object> Visitor<'de> for ObjectVisitor<'de, T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "object {}", T::NAME)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        T::read(Fields::new(map, self.body))
-    }
-}
-
 /// The attributes of an object that is being read, one at a time.
 ///
 /// Each call of [`advance`](Self::advance) must be followed by one of the methods that read the
-/// value. If a name occurs twice, the last one wins. A value that does not decode is an error that
-/// starts with a JSON Pointer to the culprit, as [`DecodeError`](super::DecodeError) expects.
-pub struct Fields<'de, A> {
-    map: A,
-    key: Key<'de>,
+/// value. If a name occurs twice, the last one wins. A value that is not what is documented is kept
+/// in [`Extra`], where the object writes it from again, and noted as a misfit.
+pub struct Fields<'t> {
+    object: Node<'t>,
+    members: Members<'t>,
+    name: Cow<'t, str>,
+    value: Node<'t>,
     extra: Extra,
-    /// The whole text, if the object is read strictly.
-    body: Option<&'de str>,
+    /// Names that belong to another object, which is read from the same members.
+    without: &'static [&'static str],
+    sensitive: &'static [&'static str],
 }
 
 // Functions that every attribute goes through are inlined: the bench shows the difference.
-impl<'de, A: MapAccess<'de>> Fields<'de, A> {
-    pub(super) fn new(map: A, body: Option<&'de str>) -> Self {
-        let key = Key { arrived: Cow::Borrowed(""), documented: None };
-        Self { map, key, extra: Extra::default(), body }
+impl<'t> Fields<'t> {
+    pub(super) fn of(object: Node<'t>) -> Result<Self, Misread> {
+        if object.kind() != JsonKind::Object {
+            return Err(Misread::expected(object, "an object"));
+        }
+        Ok(Self {
+            object,
+            members: object.members(),
+            name: Cow::Borrowed(""),
+            value: object,
+            extra: Extra::default(),
+            without: &[],
+            sensitive: &[],
+        })
     }
 
-    /// Returns true if an attribute of that name is kept in [`Extra`].
-    pub fn has_kept(&self, name: &str) -> bool {
-        self.extra.get(name).is_some()
+    /// The same, where the values of these attributes must not be in any error.
+    pub(super) fn hiding(self, sensitive: &'static [&'static str]) -> Self {
+        Self { sensitive, ..self }
     }
 
-    /// The whole text, if the object is read strictly.
-    pub(super) fn body(&self) -> Option<&'de str> {
-        self.body
-    }
-
-    /// Returns true if nothing was kept so far, and nothing noted.
-    pub fn is_fresh(&self) -> bool {
-        self.extra.is_untouched()
-    }
-
-    /// The value that a member still to come seems to have, if the object is read strictly.
-    pub fn likely_value(&self, member: &str) -> Option<&'de str> {
-        super::expected::likely_value(self.body?, member)
-    }
-
-    /// Returns true if nothing is tolerated, because the object can be read again.
-    pub fn is_strict(&self) -> bool {
-        self.body.is_some()
+    /// The object.
+    pub(crate) fn object(&self) -> Node<'t> {
+        self.object
     }
 
     /// Moves to the next attribute, if there is one.
     #[inline]
-    pub fn advance(&mut self) -> Result<bool, A::Error> {
-        self.key.documented = None;
-        let key = KeySlot(&mut self.key.arrived);
-        Ok(self.map.next_key_seed(key)?.is_some())
+    pub fn advance(&mut self) -> Result<bool, Misread> {
+        loop {
+            let Some((name, value)) = self.members.next() else {
+                return Ok(false);
+            };
+            self.value = value;
+            self.name = match name.plain() {
+                Some(name) => Cow::Borrowed(name),
+                None => name.text().ok_or_else(|| Misread::odd_name(self.object))?,
+            };
+            if self.without.is_empty() || !self.without.contains(&&*self.name) {
+                return Ok(true);
+            }
+        }
     }
 
     /// The name of the attribute, as it arrived.
+    #[inline]
     pub fn name(&self) -> &str {
-        &self.key.arrived
-    }
-
-    /// Treats the attribute as an alias of the documented one of that name.
-    pub fn alias_of(&mut self, documented: &'static str) -> &mut Self {
-        self.key.documented = Some(documented);
-        self
+        &self.name
     }
 
     /// Reads the value; null gives `None` and is noted.
-    pub fn value<T: Deserialize<'de>>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error> {
-        self.shaped(slot, one())
-    }
-
-    /// Reads an object, as strictly as this one; null gives `None` and is noted.
-    pub fn object<T: Object>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error> {
-        self.shaped(slot, self.object_seed())
-    }
-
-    /// Reads an array; null gives `None` and is noted.
-    pub fn list<T: Deserialize<'de>>(&mut self, slot: &mut Option<Vec<T>>) -> Result<(), A::Error> {
-        self.shaped(slot, list(one()))
-    }
-
-    /// Reads arrays and maps within each other; null gives `None` and is noted.
     #[inline]
-    pub fn shaped<I: DeserializeSeed<'de>>(
+    pub fn value<T: Decode>(&mut self, slot: &mut Option<T>) {
+        self.read(slot, T::decode);
+    }
+
+    /// Reads a change of a shape; null that is no change gives `None` and is noted.
+    #[inline]
+    pub fn change<P: Copy, C: Shaped<P>>(&mut self, slot: &mut Option<C>, shape: P) {
+        if self.value.is_null() {
+            if let Ok(change) = C::decode(self.value, shape) {
+                *slot = Some(change);
+                return self.replace();
+            }
+        }
+        self.read(slot, |value| C::decode(value, shape));
+    }
+
+    /// Reads text without copying it; null gives `None` and is noted.
+    pub(crate) fn text(&mut self, slot: &mut Option<Cow<'t, str>>) {
+        let text = self.value.text();
+        self.read(slot, |value| text.ok_or_else(|| Misread::expected(value, "a string")));
+    }
+
+    /// Text of a documented name, or else of an alias, as [`or_alias`](Self::or_alias) has it.
+    pub(crate) fn text_or_alias(
         &mut self,
-        slot: &mut Option<I::Value>,
-        shape: I,
-    ) -> Result<(), A::Error> {
-        match self.map.next_value_seed(OrNull { slot, shape }) {
-            Ok(()) => self.note(slot.is_none()),
-            Err(error) => return Err(at(&self.key.arrived, error)),
-        }
-        Ok(())
+        value: Option<Cow<'t, str>>,
+        documented: &'static str,
+        aliases: &[&str],
+    ) -> Option<Cow<'t, str>> {
+        self.or_alias_with(value, documented, aliases, |value| {
+            value.text().ok_or_else(|| Misread::expected(value, "a string"))
+        })
     }
 
-    /// Reads the value if it is a `T`, and otherwise keeps it in [`Extra`] and gives `None`; null
-    /// gives `None` and is noted.
-    pub fn lenient<T: DeserializeOwned>(&mut self, slot: &mut Option<T>) -> Result<(), A::Error> {
-        if self.is_strict() {
-            return self.value(slot);
-        }
-        self.read_or_keep(slot, |raw| raw.decode().ok())
+    /// Passes over an attribute that belongs to another object, which is read from the same members.
+    pub(crate) fn skip(&mut self) {}
+
+    /// Returns true if an attribute of that name is kept in [`Extra`].
+    pub(crate) fn has_kept(&self, name: &str) -> bool {
+        self.extra.get(name).is_some()
     }
 
-    /// Reads an object, as strictly as this one, else like [`lenient`](Self::lenient).
-    pub fn lenient_object<T: Object + DeserializeOwned>(
+    /// Takes the value, null included, for another object or for later.
+    pub(crate) fn node(&mut self, slot: &mut Option<Node<'t>>) {
+        *slot = Some(self.value);
+        self.replace();
+    }
+
+    /// Reads the value with a function; null gives `None` and is noted.
+    #[inline]
+    pub(super) fn read<T>(
         &mut self,
         slot: &mut Option<T>,
-    ) -> Result<(), A::Error> {
-        if self.is_strict() {
-            return self.object(slot);
+        read: impl FnOnce(Node<'t>) -> Result<T, Misread>,
+    ) {
+        // Null first: hardly any type is null, and then there is nothing to explain.
+        if self.value.is_null() {
+            *slot = None;
+            return self.extra.note_null(&self.name);
         }
-        self.lenient(slot)
-    }
-
-    /// Reads a pair of an old and a new value, else like [`lenient`](Self::lenient).
-    pub fn change<T: DeserializeOwned>(
-        &mut self,
-        slot: &mut Option<Change<T>>,
-        order: PairOrder,
-    ) -> Result<(), A::Error> {
-        let pair = PairSeed::new(order);
-        if self.is_strict() {
-            return self.shaped(slot, pair);
+        match read(self.value) {
+            Ok(value) => {
+                *slot = Some(value);
+                self.replace();
+                if !self.sensitive.is_empty() {
+                    self.hide_misfits();
+                }
+            }
+            Err(misread) => {
+                *slot = None;
+                self.keep_misfit(misread);
+            }
         }
-        self.read_or_keep(slot, |raw| raw.decode_seed(pair).ok())
     }
 
-    /// Reads pairs that are wrapped in an object with the one attribute `key`, as in
-    /// `{"changed": [[1, 2]]}`, else like [`lenient`](Self::lenient).
-    pub fn changes_in<T: DeserializeOwned>(
-        &mut self,
-        slot: &mut Option<Vec<Change<T>>>,
-        key: &str,
-        order: PairOrder,
-    ) -> Result<(), A::Error> {
-        let pair = PairSeed::new(order);
-        let pairs = PairsSeed { key, pair };
-        if self.is_strict() {
-            return self.shaped(slot, pairs);
+    /// Says nothing of misfits in a sensitive value but that there are some.
+    #[cold]
+    fn hide_misfits(&self) {
+        if self.sensitive.contains(&&*self.name) && self.value.has_misfits() {
+            self.value.note_misfit(Misread::new(self.value, Reason::Withheld));
         }
-        self.read_or_keep(slot, |raw| raw.decode_seed(pairs).ok())
     }
 
-    /// Reads an object, as strictly as this one; null is an error.
-    pub fn expect<T: Object>(&mut self) -> Result<T, A::Error> {
-        self.map.next_value_seed(self.object_seed())
+    #[inline]
+    fn replace(&mut self) {
+        if !self.extra.is_untouched() {
+            self.extra.replace(&self.name);
+        }
     }
 
-    /// Reads the value as text, null included.
-    pub fn raw(&mut self) -> Result<RawJson, A::Error> {
-        // Only malformed JSON fails here, and such an error keeps its category if left alone.
-        self.map.next_value()
+    #[cold]
+    fn keep_misfit(&mut self, misread: Misread) {
+        self.note_misfit(&self.name, self.value, misread);
+        self.keep();
+    }
+
+    fn note_misfit(&self, name: &str, value: Node<'t>, misread: Misread) {
+        let misread = if self.sensitive.contains(&name) {
+            Misread::new(value, Reason::Withheld)
+        } else {
+            misread
+        };
+        value.note_misfit(misread);
     }
 
     /// Keeps the attribute in [`Extra`].
-    pub fn keep(&mut self) -> Result<(), A::Error> {
-        let value = self.raw()?;
-        let name = std::mem::take(&mut self.key.arrived);
-        self.extra.insert(name, value);
-        Ok(())
+    pub fn keep(&mut self) {
+        self.extra.insert(std::mem::take(&mut self.name), self.value.keep());
+    }
+
+    /// The value of an attribute that the object cannot be without.
+    #[inline]
+    pub fn required<T: Decode>(
+        &self,
+        value: Option<T>,
+        name: &'static str,
+        aliases: &[&str],
+    ) -> Result<T, Misread> {
+        value.ok_or_else(|| self.why_missing::<T>(name, aliases))
+    }
+
+    #[cold]
+    fn why_missing<T: Decode>(&self, name: &'static str, aliases: &[&str]) -> Misread {
+        let names = std::iter::once(&name).chain(aliases);
+        let Some(value) = names.filter_map(|name| self.object.member(name)).next() else {
+            return Misread::new(self.object, Reason::Missing(name));
+        };
+        if self.sensitive.contains(&name) {
+            return Misread::new(value, Reason::Withheld);
+        }
+        T::decode(value).err().unwrap_or_else(|| Misread::expected(value, "a value"))
     }
 
     /// Returns the value of a documented attribute, or else of an alias, which was kept as if it
     /// were not documented. If both arrived, the alias stays there, and neither is lost.
-    pub fn or_alias<V, I>(
+    pub fn or_alias<T: Decode>(
         &mut self,
-        value: Option<V>,
-        documented: &str,
+        value: Option<T>,
+        documented: &'static str,
         aliases: &[&str],
-        shape: I,
-    ) -> Result<Option<V>, A::Error>
-    where
-        I: for<'a> DeserializeSeed<'a, Value = V>,
-    {
-        if value.is_some() || self.extra.was_null(documented) {
-            return Ok(value);
-        }
-        let mut arrived = aliases.iter().map(|alias| (alias, self.extra.remove(alias)));
-        let Some((alias, raw)) = arrived.find_map(|(alias, raw)| Some((alias, raw?))) else {
-            return Ok(None);
-        };
-        if raw.kind() == JsonKind::Null {
-            self.extra.note_null(documented);
-            return Ok(None);
-        }
-        decode_as(&raw, shape).map(Some).map_err(|error| at(alias, error))
+    ) -> Option<T> {
+        self.or_alias_with(value, documented, aliases, T::decode)
     }
 
-    /// Like [`or_alias`](Self::or_alias), but an alias that does not decode stays where it is.
-    pub fn or_lenient_alias<V: DeserializeOwned>(
+    /// As [`or_alias`](Self::or_alias), for a change of a shape.
+    pub fn or_alias_change<P: Copy, C: Shaped<P>>(
         &mut self,
-        value: Option<V>,
-        documented: &str,
+        value: Option<C>,
+        documented: &'static str,
         aliases: &[&str],
-    ) -> Option<V> {
-        self.or_alias_if(value, documented, aliases, |raw| raw.decode().ok())
+        shape: P,
+    ) -> Option<C> {
+        self.or_alias_with(value, documented, aliases, |value| C::decode(value, shape))
     }
 
-    /// Like [`or_lenient_alias`](Self::or_lenient_alias), for a change.
-    pub fn or_alias_change<V: DeserializeOwned>(
+    pub(super) fn or_alias_with<T>(
         &mut self,
-        value: Option<Change<V>>,
-        documented: &str,
+        value: Option<T>,
+        documented: &'static str,
         aliases: &[&str],
-        order: PairOrder,
-    ) -> Option<Change<V>> {
-        self.or_alias_if(value, documented, aliases, |raw| {
-            raw.decode_seed(PairSeed::new(order)).ok()
-        })
-    }
-
-    /// Like [`or_alias_change`](Self::or_alias_change), for pairs in an object.
-    pub fn or_alias_changes_in<V: DeserializeOwned>(
-        &mut self,
-        value: Option<Vec<Change<V>>>,
-        documented: &str,
-        aliases: &[&str],
-        key: &str,
-        order: PairOrder,
-    ) -> Option<Vec<Change<V>>> {
-        self.or_alias_if(value, documented, aliases, |raw| {
-            let pair = PairSeed::new(order);
-            raw.decode_seed(PairsSeed { key, pair }).ok()
-        })
-    }
-
-    pub(super) fn or_alias_if<V>(
-        &mut self,
-        value: Option<V>,
-        documented: &str,
-        aliases: &[&str],
-        read: impl Fn(&RawJson) -> Option<V>,
-    ) -> Option<V> {
+        read: impl FnOnce(Node<'t>) -> Result<T, Misread>,
+    ) -> Option<T> {
         let arrived = self.extra.was_null(documented) || self.extra.get(documented).is_some();
         if value.is_some() || arrived {
             return value;
         }
         let alias = aliases.iter().find(|alias| self.extra.get(alias).is_some())?;
-        let raw = self.extra.remove(alias)?;
-        let value = read(&raw);
-        if raw.kind() == JsonKind::Null {
+        let node = self.object.member(alias)?;
+        if node.is_null() {
+            self.extra.remove(alias);
             self.extra.note_null(documented);
-        } else if value.is_none() {
-            self.extra.insert(*alias, raw);
+            return None;
         }
-        value
+        match read(node) {
+            Ok(value) => {
+                self.extra.remove(alias);
+                Some(value)
+            }
+            Err(misread) => {
+                self.note_misfit(documented, node, misread);
+                None
+            }
+        }
+    }
+
+    /// Reads a value that was taken for later, now that it is known what it is.
+    pub(crate) fn later<T>(
+        &mut self,
+        value: Option<Node<'t>>,
+        documented: &'static str,
+        aliases: &[&str],
+        read: impl FnOnce(Node<'t>) -> Result<T, Misread>,
+    ) -> Option<T> {
+        let Some(value) = value else {
+            return self.or_alias_with(None, documented, aliases, read);
+        };
+        self.name = Cow::Borrowed(documented);
+        self.value = value;
+        let mut slot = None;
+        self.read(&mut slot, read);
+        slot
+    }
+
+    /// As [`later`](Self::later), for a value that the object cannot be without.
+    pub(crate) fn later_required<T>(
+        &mut self,
+        value: Option<Node<'t>>,
+        documented: &'static str,
+        aliases: &[&str],
+        read: impl FnOnce(Node<'t>) -> Result<T, Misread>,
+    ) -> Result<T, Misread> {
+        let Some(value) = self.node_or_alias(value, aliases) else {
+            return Err(Misread::new(self.object, Reason::Missing(documented)));
+        };
+        let withheld = Misread::new(value, Reason::Withheld);
+        let is_sensitive = self.sensitive.contains(&documented);
+        read(value).map_err(|misread| if is_sensitive { withheld } else { misread })
+    }
+
+    /// The value under a documented name, or else under an alias, whatever it is.
+    pub(crate) fn node_or_alias(
+        &mut self,
+        value: Option<Node<'t>>,
+        aliases: &[&str],
+    ) -> Option<Node<'t>> {
+        if value.is_some() {
+            return value;
+        }
+        let alias = aliases.iter().find(|alias| self.extra.get(alias).is_some())?;
+        self.extra.remove(alias);
+        self.object.member(alias)
     }
 
     /// Returns everything that was kept and noted.
     pub fn finish(self) -> Extra {
         self.extra
-    }
-
-    fn object_seed<T>(&self) -> ObjectVisitor<'de, T> {
-        ObjectVisitor { body: self.body, object: PhantomData }
-    }
-
-    pub(super) fn read_or_keep<T>(
-        &mut self,
-        slot: &mut Option<T>,
-        read: impl FnOnce(&RawJson) -> Option<T>,
-    ) -> Result<(), A::Error> {
-        let raw = self.raw()?;
-        *slot = read(&raw);
-        self.note(raw.kind() == JsonKind::Null);
-        if slot.is_none() && raw.kind() != JsonKind::Null {
-            self.extra.insert(self.key.documented(), raw);
-        }
-        Ok(())
-    }
-
-    #[inline]
-    fn note(&mut self, is_null: bool) {
-        if is_null {
-            self.extra.note_null(self.key.documented());
-        } else {
-            self.extra.replace(self.key.documented());
-        }
-    }
-}
-
-struct Key<'de> {
-    arrived: Cow<'de, str>,
-    documented: Option<&'static str>,
-}
-
-impl Key<'_> {
-    fn documented(&self) -> &str {
-        self.documented.unwrap_or(&self.arrived)
-    }
-}
-
-/// Reads a key into its place.
-struct KeySlot<'s, 'de>(&'s mut Cow<'de, str>);
-
-impl<'de> DeserializeSeed<'de> for KeySlot<'_, 'de> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        *self.0 = KeySeed.deserialize(deserializer)?;
-        Ok(())
     }
 }
 
@@ -480,24 +428,13 @@ impl<'a, S: SerializeMap> Writer<'a, S> {
     }
 
     /// Writes what [`Fields::change`] reads.
-    pub fn put_change<T: Serialize>(
+    pub fn put_change<P: Copy, C: Shaped<P>>(
         &mut self,
         name: &'static str,
-        change: &Option<Change<T>>,
-        order: PairOrder,
+        change: &Option<C>,
+        shape: P,
     ) -> Result<(), S::Error> {
-        self.put(name, &change.as_ref().map(|change| change.pair(order)))
-    }
-
-    /// Writes what [`Fields::changes_in`] reads.
-    pub fn put_changes_in<T: Serialize>(
-        &mut self,
-        name: &'static str,
-        key: &str,
-        changes: &Option<Vec<Change<T>>>,
-        order: PairOrder,
-    ) -> Result<(), S::Error> {
-        self.put(name, &changes.as_ref().map(|changes| Change::wrap(changes, key, order)))
+        self.put(name, &change.as_ref().map(|change| Written { change, shape }))
     }
 
     /// Writes a member as it is.

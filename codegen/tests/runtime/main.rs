@@ -16,19 +16,22 @@ mod epoch_times;
 mod errors;
 mod extra;
 mod ids;
+mod misfits;
 mod objects;
 mod raw_json;
+mod sources;
+mod syntax;
 mod timestamps;
 mod validators;
 
 use std::collections::{BTreeSet, HashSet};
 use std::time::{Duration, SystemTime};
 
+use runtime::decode::{Decode, decode_text};
 use runtime::{
-    Change, Decimal, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra, Fields, Id,
-    MapAccess, Object, PairOrder, RawJson, SerializeMap, Timestamp, Writer, closed_integer_values,
-    closed_string_values, integer_values, object, read_body, required, string_values, text,
-    timestamp,
+    Body, Change, Decimal, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra, Fields, Id,
+    Misread, Object, PairOrder, PairsIn, RawJson, SerializeMap, Timestamp, Writer,
+    closed_integer_values, closed_string_values, integer_values, object, string_values, timestamp,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -37,23 +40,22 @@ use serde_json::{Value, json};
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Agent {
     id: Id,
-    score: Option<u8>,
+    score: Option<i64>,
     extra: Extra,
 }
 
 impl Object for Agent {
-    const NAME: &'static str = "Agent";
-    fn read<'de, A: MapAccess<'de>>(mut fields: Fields<'de, A>) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut id = None;
         let mut score = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => fields.value(&mut id)?,
-                "sc/o~re" => fields.value(&mut score)?,
-                _ => fields.keep()?,
+                "id" => fields.value(&mut id),
+                "sc/o~re" => fields.value(&mut score),
+                _ => fields.keep(),
             }
         }
-        let id = required("id", id)?;
+        let id = fields.required(id, "id", &[])?;
         Ok(Self { id, score, extra: fields.finish() })
     }
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
@@ -72,16 +74,20 @@ struct Actor {
     profiles: Option<Vec<Agent>>,
     status: Option<Change<String>>,
     renames: Option<Vec<Change<String>>>,
-    count: Option<u8>,
-    tag: Option<u8>,
+    count: Option<i64>,
+    tag: Option<i64>,
     note: Option<RawJson>,
+    secrets: Option<Vec<Agent>>,
     agent: Agent,
     extra: Extra,
 }
 
+const RENAMES: PairsIn = PairsIn { member: "changed", order: PairOrder::OldNew };
+
 impl Object for Actor {
-    const NAME: &'static str = "Actor";
-    fn read<'de, A: MapAccess<'de>>(mut fields: Fields<'de, A>) -> Result<Self, A::Error> {
+    const SENSITIVE: &'static [&'static str] = &["secrets"];
+
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut email = None;
         let mut phone = None;
         let mut profiles = None;
@@ -90,21 +96,25 @@ impl Object for Actor {
         let mut count = None;
         let mut tag = None;
         let mut note = None;
+        let mut secrets = None;
         let mut agent = None;
         while fields.advance()? {
             match fields.name() {
-                "email" => fields.value(&mut email)?,
-                "Phone" | "phone" => fields.alias_of("Phone").value(&mut phone)?,
-                "profiles" => fields.list(&mut profiles)?,
-                "status" => fields.change(&mut status, PairOrder::NewOld)?,
-                "renames" => fields.changes_in(&mut renames, "changed", PairOrder::OldNew)?,
-                "count" => fields.lenient(&mut count)?,
-                "Tag" | "tag" => fields.alias_of("Tag").lenient(&mut tag)?,
-                "note" => note = Some(fields.raw()?),
-                "agent" => fields.value(&mut agent)?,
-                _ => fields.keep()?,
+                "email" => fields.value(&mut email),
+                "Phone" => fields.value(&mut phone),
+                "profiles" => fields.value(&mut profiles),
+                "status" => fields.change(&mut status, PairOrder::NewOld),
+                "renames" => fields.change(&mut renames, RENAMES),
+                "count" => fields.value(&mut count),
+                "Tag" => fields.value(&mut tag),
+                "note" => fields.value(&mut note),
+                "secrets" => fields.value(&mut secrets),
+                "agent" => fields.value(&mut agent),
+                _ => fields.keep(),
             }
         }
+        let phone = fields.or_alias(phone, "Phone", &["phone"]);
+        let tag = fields.or_alias(tag, "Tag", &["tag"]);
         Ok(Self {
             email,
             phone,
@@ -114,7 +124,8 @@ impl Object for Actor {
             count,
             tag,
             note,
-            agent: required("agent", agent)?,
+            secrets,
+            agent: fields.required(agent, "agent", &[])?,
             extra: fields.finish(),
         })
     }
@@ -123,10 +134,11 @@ impl Object for Actor {
         out.put("Phone", &self.phone)?;
         out.put("profiles", &self.profiles)?;
         out.put_change("status", &self.status, PairOrder::NewOld)?;
-        out.put_changes_in("renames", "changed", &self.renames, PairOrder::OldNew)?;
+        out.put_change("renames", &self.renames, RENAMES)?;
         out.put("count", &self.count)?;
         out.put("Tag", &self.tag)?;
         out.put("note", &self.note)?;
+        out.put("secrets", &self.secrets)?;
         out.require("agent", &self.agent)
     }
     fn extra(&self) -> &Extra {
@@ -157,8 +169,15 @@ fn round_trip<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>(jso
     decoded
 }
 
-fn error_of<T: DeserializeOwned + std::fmt::Debug>(json: &str) -> DecodeError {
-    DecodeError::from_json(&serde_json::from_str::<T>(json).unwrap_err())
+fn error_of<T: Decode + std::fmt::Debug>(json: &str) -> DecodeError {
+    decode_text::<T>(json).unwrap_err()
+}
+
+/// The misfits of an object, with pointers and reasons.
+fn misfits_of<T: Decode + std::fmt::Debug>(json: &str) -> Vec<String> {
+    let body = Body::parse(json.as_bytes()).unwrap();
+    T::decode(body.root()).unwrap();
+    body.root().take_misfits().iter().map(ToString::to_string).collect()
 }
 
 fn actor(attributes: &str) -> Actor {

@@ -28,7 +28,7 @@ fn null_and_absent_are_told_apart() {
     let nulls = r#"{"status":null,"renames":null,"count":null,"note":null,"agent":{"id":1}}"#;
     let actor = round_trip::<Actor>(nulls);
     assert!(actor.extra.is_empty());
-    assert_eq!(actor.note.unwrap().get(), "null");
+    assert_eq!(actor.note, None);
 }
 
 #[test]
@@ -47,9 +47,11 @@ fn aliases_go_by_the_documented_name() {
     assert_eq!(actor(r#""phone":"5""#).phone.as_deref(), Some("5"));
     assert_eq!(actor(r#""Phone":"5""#).phone.as_deref(), Some("5"));
     assert!(actor(r#""phone":null"#).extra.was_null("Phone"));
-    assert_eq!(actor(r#""tag":"x""#).extra.get("Tag").unwrap().get(), "\"x\"");
+    // One that does not fit stays as it arrived.
+    assert_eq!(actor(r#""tag":"x""#).extra.get("tag").unwrap().get(), "\"x\"");
+    assert_eq!(actor(r#""phone":"5","Phone":"6""#).phone.as_deref(), Some("6"));
+    assert_eq!(actor(r#""phone":"5","Phone":6"#).phone, None);
     assert!(actor(r#""tag":null"#).extra.was_null("Tag"));
-    assert_eq!(error_of::<Actor>(r#"{"phone":1}"#).pointer(), "/phone");
     // The attribute after an alias is no alias.
     assert!(actor(r#""phone":null,"email":null"#).extra.was_null("email"));
 }
@@ -81,7 +83,7 @@ fn undocumented_attributes_may_be_nested_deeply() {
 }
 
 #[test]
-fn lenient_attributes_never_fail() {
+fn an_optional_attribute_never_fails() {
     assert_eq!(round_trip::<Actor>(r#"{"count":255,"agent":{"id":1}}"#).count, Some(255));
     let actor = round_trip::<Actor>(r#"{"agent":{"id":1},"count":{"a":256}}"#);
     assert_eq!(actor.count, None);
@@ -128,7 +130,6 @@ fn no_name_is_written_twice() {
 
 #[test]
 fn nothing_but_an_object_will_do() {
-    let error = error_of::<Actor>("[1]");
-    assert_eq!(error.pointer(), "");
-    assert!(error.message().starts_with("invalid type: sequence, expected object Actor"));
+    let error = DecodeError::new("", "expected an object, found an array");
+    assert_eq!(error_of::<Actor>("[1]"), error);
 }

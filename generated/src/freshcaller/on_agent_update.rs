@@ -19,8 +19,8 @@ use crate::runtime::validate::table::{
     boolean, changes_with, integer, none_of, object_with, one_of_integers, string, test,
 };
 use crate::runtime::{
-    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
-    Severity, Timestamp, Writer, required,
+    Change, Extra, Fields, Id, Misread, Object, PairOrder, RawJson, SerializeMap,
+    Severity, Timestamp, Writer,
 };
 
 /// The status of an agent changed, or the agent signed in or out.
@@ -76,27 +76,23 @@ impl OnAgentUpdate {
 }
 
 impl Object for OnAgentUpdate {
-    const NAME: &'static str = "OnAgentUpdate";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut actor = None;
         let mut agent = None;
         let mut associations = None;
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => fields.object(&mut actor)?,
-                "agent" => fields.object(&mut agent)?,
-                "associations" => fields.value(&mut associations)?,
-                "changes" => fields.object(&mut changes)?,
-                _ => fields.keep()?,
+                "actor" => fields.value(&mut actor),
+                "agent" => fields.value(&mut agent),
+                "associations" => fields.value(&mut associations),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
             actor,
-            agent: required("agent", agent)?,
+            agent: fields.required(agent, "agent", &[])?,
             associations,
             changes,
             extra: fields.finish(),
@@ -317,11 +313,7 @@ pub struct Actor {
 }
 
 impl Object for Actor {
-    const NAME: &'static str = "Actor";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut account_admin = None;
         let mut account_id = None;
         let mut agent = None;
@@ -347,30 +339,30 @@ impl Object for Actor {
         let mut uuid = None;
         while fields.advance()? {
             match fields.name() {
-                "account_admin" => fields.value(&mut account_admin)?,
-                "account_id" => fields.value(&mut account_id)?,
-                "agent" => fields.object(&mut agent)?,
-                "confirmed" => fields.value(&mut confirmed)?,
-                "created_at" => fields.value(&mut created_at)?,
-                "current_sign_in_at" => fields.value(&mut current_sign_in_at)?,
-                "deleted" => fields.value(&mut deleted)?,
-                "facebook_id" => fields.value(&mut facebook_id)?,
-                "failed_attempts" => fields.value(&mut failed_attempts)?,
-                "freshid_uuid" => fields.value(&mut freshid_uuid)?,
-                "id" => fields.value(&mut id)?,
-                "language" => fields.value(&mut language)?,
-                "last_sign_in_at" => fields.value(&mut last_sign_in_at)?,
-                "locked_at" => fields.value(&mut locked_at)?,
-                "mobile" => fields.value(&mut mobile)?,
-                "name" => fields.value(&mut name)?,
-                "phone" => fields.value(&mut phone)?,
-                "primary_email" => fields.object(&mut primary_email)?,
-                "sign_in_count" => fields.value(&mut sign_in_count)?,
-                "time_zone" => fields.value(&mut time_zone)?,
-                "twitter_id" => fields.value(&mut twitter_id)?,
-                "updated_at" => fields.value(&mut updated_at)?,
-                "uuid" => fields.value(&mut uuid)?,
-                _ => fields.keep()?,
+                "account_admin" => fields.value(&mut account_admin),
+                "account_id" => fields.value(&mut account_id),
+                "agent" => fields.value(&mut agent),
+                "confirmed" => fields.value(&mut confirmed),
+                "created_at" => fields.value(&mut created_at),
+                "current_sign_in_at" => fields.value(&mut current_sign_in_at),
+                "deleted" => fields.value(&mut deleted),
+                "facebook_id" => fields.value(&mut facebook_id),
+                "failed_attempts" => fields.value(&mut failed_attempts),
+                "freshid_uuid" => fields.value(&mut freshid_uuid),
+                "id" => fields.value(&mut id),
+                "language" => fields.value(&mut language),
+                "last_sign_in_at" => fields.value(&mut last_sign_in_at),
+                "locked_at" => fields.value(&mut locked_at),
+                "mobile" => fields.value(&mut mobile),
+                "name" => fields.value(&mut name),
+                "phone" => fields.value(&mut phone),
+                "primary_email" => fields.value(&mut primary_email),
+                "sign_in_count" => fields.value(&mut sign_in_count),
+                "time_zone" => fields.value(&mut time_zone),
+                "twitter_id" => fields.value(&mut twitter_id),
+                "updated_at" => fields.value(&mut updated_at),
+                "uuid" => fields.value(&mut uuid),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -658,11 +650,7 @@ pub struct Agent {
 }
 
 impl Object for Agent {
-    const NAME: &'static str = "Agent";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut account_id = None;
         let mut available_on = None;
         let mut browser_status_id = None;
@@ -689,31 +677,31 @@ impl Object for Agent {
         let mut user_id = None;
         while fields.advance()? {
             match fields.name() {
-                "account_id" => fields.value(&mut account_id)?,
-                "available_on" => fields.value(&mut available_on)?,
-                "browser_status_id" => fields.value(&mut browser_status_id)?,
-                "browser_status_name" => fields.value(&mut browser_status_name)?,
-                "common_status_id" => fields.value(&mut common_status_id)?,
-                "common_status_name" => fields.value(&mut common_status_name)?,
-                "created_at" => fields.value(&mut created_at)?,
-                "deleted" => fields.value(&mut deleted)?,
-                "email" => fields.value(&mut email)?,
-                "freshid_uuid" => fields.value(&mut freshid_uuid)?,
-                "id" => fields.value(&mut id)?,
-                "last_call_at" => fields.value(&mut last_call_at)?,
-                "last_seen_at" => fields.value(&mut last_seen_at)?,
-                "last_status_change_at" => fields.value(&mut last_status_change_at)?,
-                "logged_in" => fields.value(&mut logged_in)?,
-                "mobile_app_status_id" => fields.value(&mut mobile_app_status_id)?,
-                "mobile_app_status_name" => fields.value(&mut mobile_app_status_name)?,
-                "name" => fields.value(&mut name)?,
-                "preference" => fields.value(&mut preference)?,
-                "status" => fields.value(&mut status)?,
-                "teams" => fields.list(&mut teams)?,
-                "time_zone" => fields.value(&mut time_zone)?,
-                "updated_at" => fields.value(&mut updated_at)?,
-                "user_id" => fields.value(&mut user_id)?,
-                _ => fields.keep()?,
+                "account_id" => fields.value(&mut account_id),
+                "available_on" => fields.value(&mut available_on),
+                "browser_status_id" => fields.value(&mut browser_status_id),
+                "browser_status_name" => fields.value(&mut browser_status_name),
+                "common_status_id" => fields.value(&mut common_status_id),
+                "common_status_name" => fields.value(&mut common_status_name),
+                "created_at" => fields.value(&mut created_at),
+                "deleted" => fields.value(&mut deleted),
+                "email" => fields.value(&mut email),
+                "freshid_uuid" => fields.value(&mut freshid_uuid),
+                "id" => fields.value(&mut id),
+                "last_call_at" => fields.value(&mut last_call_at),
+                "last_seen_at" => fields.value(&mut last_seen_at),
+                "last_status_change_at" => fields.value(&mut last_status_change_at),
+                "logged_in" => fields.value(&mut logged_in),
+                "mobile_app_status_id" => fields.value(&mut mobile_app_status_id),
+                "mobile_app_status_name" => fields.value(&mut mobile_app_status_name),
+                "name" => fields.value(&mut name),
+                "preference" => fields.value(&mut preference),
+                "status" => fields.value(&mut status),
+                "teams" => fields.value(&mut teams),
+                "time_zone" => fields.value(&mut time_zone),
+                "updated_at" => fields.value(&mut updated_at),
+                "user_id" => fields.value(&mut user_id),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -811,18 +799,14 @@ pub struct Team {
 }
 
 impl Object for Team {
-    const NAME: &'static str = "Team";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut id = None;
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => fields.value(&mut id)?,
-                "name" => fields.value(&mut name)?,
-                _ => fields.keep()?,
+                "id" => fields.value(&mut id),
+                "name" => fields.value(&mut name),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -917,11 +901,7 @@ pub struct PrimaryEmail {
 }
 
 impl Object for PrimaryEmail {
-    const NAME: &'static str = "PrimaryEmail";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut account_id = None;
         let mut confirmed = None;
         let mut created_at = None;
@@ -932,15 +912,15 @@ impl Object for PrimaryEmail {
         let mut user_id = None;
         while fields.advance()? {
             match fields.name() {
-                "account_id" => fields.value(&mut account_id)?,
-                "confirmed" => fields.value(&mut confirmed)?,
-                "created_at" => fields.value(&mut created_at)?,
-                "email" => fields.value(&mut email)?,
-                "id" => fields.value(&mut id)?,
-                "primary_email" => fields.value(&mut primary_email)?,
-                "updated_at" => fields.value(&mut updated_at)?,
-                "user_id" => fields.value(&mut user_id)?,
-                _ => fields.keep()?,
+                "account_id" => fields.value(&mut account_id),
+                "confirmed" => fields.value(&mut confirmed),
+                "created_at" => fields.value(&mut created_at),
+                "email" => fields.value(&mut email),
+                "id" => fields.value(&mut id),
+                "primary_email" => fields.value(&mut primary_email),
+                "updated_at" => fields.value(&mut updated_at),
+                "user_id" => fields.value(&mut user_id),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -997,16 +977,12 @@ pub struct Changes {
 }
 
 impl Object for Changes {
-    const NAME: &'static str = "Changes";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut model_changes = None;
         while fields.advance()? {
             match fields.name() {
-                "model_changes" => fields.object(&mut model_changes)?,
-                _ => fields.keep()?,
+                "model_changes" => fields.value(&mut model_changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -1268,11 +1244,7 @@ pub struct AgentChanges {
 }
 
 impl Object for AgentChanges {
-    const NAME: &'static str = "AgentChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut account_id = None;
         let mut available_on = None;
@@ -1299,36 +1271,34 @@ impl Object for AgentChanges {
         let mut user_id = None;
         while fields.advance()? {
             match fields.name() {
-                "account_id" => fields.change(&mut account_id, ORDER)?,
-                "available_on" => fields.change(&mut available_on, ORDER)?,
-                "browser_status_id" => fields.change(&mut browser_status_id, ORDER)?,
-                "browser_status_name" => fields.change(&mut browser_status_name, ORDER)?,
-                "common_status_id" => fields.change(&mut common_status_id, ORDER)?,
-                "common_status_name" => fields.change(&mut common_status_name, ORDER)?,
-                "created_at" => fields.change(&mut created_at, ORDER)?,
-                "deleted" => fields.change(&mut deleted, ORDER)?,
-                "email" => fields.change(&mut email, ORDER)?,
-                "freshid_uuid" => fields.change(&mut freshid_uuid, ORDER)?,
-                "id" => fields.change(&mut id, ORDER)?,
-                "last_call_at" => fields.change(&mut last_call_at, ORDER)?,
-                "last_seen_at" => fields.change(&mut last_seen_at, ORDER)?,
+                "account_id" => fields.change(&mut account_id, ORDER),
+                "available_on" => fields.change(&mut available_on, ORDER),
+                "browser_status_id" => fields.change(&mut browser_status_id, ORDER),
+                "browser_status_name" => fields.change(&mut browser_status_name, ORDER),
+                "common_status_id" => fields.change(&mut common_status_id, ORDER),
+                "common_status_name" => fields.change(&mut common_status_name, ORDER),
+                "created_at" => fields.change(&mut created_at, ORDER),
+                "deleted" => fields.change(&mut deleted, ORDER),
+                "email" => fields.change(&mut email, ORDER),
+                "freshid_uuid" => fields.change(&mut freshid_uuid, ORDER),
+                "id" => fields.change(&mut id, ORDER),
+                "last_call_at" => fields.change(&mut last_call_at, ORDER),
+                "last_seen_at" => fields.change(&mut last_seen_at, ORDER),
                 "last_status_change_at" => {
-                    fields.change(&mut last_status_change_at, ORDER)?
+                    fields.change(&mut last_status_change_at, ORDER)
                 }
-                "logged_in" => fields.change(&mut logged_in, ORDER)?,
-                "mobile_app_status_id" => {
-                    fields.change(&mut mobile_app_status_id, ORDER)?
-                }
+                "logged_in" => fields.change(&mut logged_in, ORDER),
+                "mobile_app_status_id" => fields.change(&mut mobile_app_status_id, ORDER),
                 "mobile_app_status_name" => {
-                    fields.change(&mut mobile_app_status_name, ORDER)?
+                    fields.change(&mut mobile_app_status_name, ORDER)
                 }
-                "name" => fields.change(&mut name, ORDER)?,
-                "preference" => fields.change(&mut preference, ORDER)?,
-                "status" => fields.change(&mut status, ORDER)?,
-                "time_zone" => fields.change(&mut time_zone, ORDER)?,
-                "updated_at" => fields.change(&mut updated_at, ORDER)?,
-                "user_id" => fields.change(&mut user_id, ORDER)?,
-                _ => fields.keep()?,
+                "name" => fields.change(&mut name, ORDER),
+                "preference" => fields.change(&mut preference, ORDER),
+                "status" => fields.change(&mut status, ORDER),
+                "time_zone" => fields.change(&mut time_zone, ORDER),
+                "updated_at" => fields.change(&mut updated_at, ORDER),
+                "user_id" => fields.change(&mut user_id, ORDER),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

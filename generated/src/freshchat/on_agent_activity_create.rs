@@ -18,8 +18,7 @@ use crate::runtime::validate::table::{
     TIMESTAMP, array_of, attribute, none_of, object_with, one_of, string, test,
 };
 use crate::runtime::{
-    Extra, Fields, Id, MapAccess, Object, SerializeMap, Severity, Timestamp, Writer,
-    required,
+    Extra, Fields, Id, Misread, Object, SerializeMap, Severity, Timestamp, Writer,
 };
 
 pub use super::types::Avatar;
@@ -71,23 +70,19 @@ impl OnAgentActivityCreate {
 }
 
 impl Object for OnAgentActivityCreate {
-    const NAME: &'static str = "OnAgentActivityCreate";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut actor = None;
         let mut agent_activity = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => fields.object(&mut actor)?,
-                "agent_activity" => fields.object(&mut agent_activity)?,
-                _ => fields.keep()?,
+                "actor" => fields.value(&mut actor),
+                "agent_activity" => fields.value(&mut agent_activity),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
             actor,
-            agent_activity: required("agent_activity", agent_activity)?,
+            agent_activity: fields.required(agent_activity, "agent_activity", &[])?,
             extra: fields.finish(),
         })
     }
@@ -218,11 +213,7 @@ pub struct Actor {
 }
 
 impl Object for Actor {
-    const NAME: &'static str = "Actor";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut avatar = None;
         let mut email = None;
         let mut first_name = None;
@@ -237,19 +228,19 @@ impl Object for Actor {
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "avatar" => fields.object(&mut avatar)?,
-                "email" => fields.value(&mut email)?,
-                "first_name" => fields.value(&mut first_name)?,
-                "id" => fields.value(&mut id)?,
-                "last_name" => fields.value(&mut last_name)?,
-                "login_status" => fields.value(&mut login_status)?,
-                "org_actor_id" => fields.value(&mut org_actor_id)?,
-                "org_contact_id" => fields.value(&mut org_contact_id)?,
-                "phone" => fields.value(&mut phone)?,
-                "social_profiles" => fields.list(&mut social_profiles)?,
-                "sub_entity" => fields.value(&mut sub_entity)?,
-                "type" => fields.value(&mut type_)?,
-                _ => fields.keep()?,
+                "avatar" => fields.value(&mut avatar),
+                "email" => fields.value(&mut email),
+                "first_name" => fields.value(&mut first_name),
+                "id" => fields.value(&mut id),
+                "last_name" => fields.value(&mut last_name),
+                "login_status" => fields.value(&mut login_status),
+                "org_actor_id" => fields.value(&mut org_actor_id),
+                "org_contact_id" => fields.value(&mut org_contact_id),
+                "phone" => fields.value(&mut phone),
+                "social_profiles" => fields.value(&mut social_profiles),
+                "sub_entity" => fields.value(&mut sub_entity),
+                "type" => fields.value(&mut type_),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -322,18 +313,14 @@ pub struct SocialProfile {
 }
 
 impl Object for SocialProfile {
-    const NAME: &'static str = "SocialProfile";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut id = None;
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => fields.value(&mut id)?,
-                "type" => fields.value(&mut type_)?,
-                _ => fields.keep()?,
+                "id" => fields.value(&mut id),
+                "type" => fields.value(&mut type_),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -449,11 +436,7 @@ pub struct AgentActivity {
 }
 
 impl Object for AgentActivity {
-    const NAME: &'static str = "AgentActivity";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut availability_event_type = None;
         let mut custom_status_id = None;
         let mut email = None;
@@ -465,18 +448,18 @@ impl Object for AgentActivity {
         let mut status_change_timestamp = None;
         while fields.advance()? {
             match fields.name() {
-                "availability_event_type" => fields.value(&mut availability_event_type)?,
-                "custom_status_id" => fields.value(&mut custom_status_id)?,
-                "email" => fields.value(&mut email)?,
-                "emoji" => fields.value(&mut emoji)?,
-                "org_agent_id" => fields.value(&mut org_agent_id)?,
-                "prev_status" => fields.value(&mut prev_status)?,
+                "availability_event_type" => fields.value(&mut availability_event_type),
+                "custom_status_id" => fields.value(&mut custom_status_id),
+                "email" => fields.value(&mut email),
+                "emoji" => fields.value(&mut emoji),
+                "org_agent_id" => fields.value(&mut org_agent_id),
+                "prev_status" => fields.value(&mut prev_status),
                 "prev_status_change_timestamp" => {
-                    fields.value(&mut prev_status_change_timestamp)?
+                    fields.value(&mut prev_status_change_timestamp)
                 }
-                "status" => fields.value(&mut status)?,
-                "status_change_timestamp" => fields.value(&mut status_change_timestamp)?,
-                _ => fields.keep()?,
+                "status" => fields.value(&mut status),
+                "status_change_timestamp" => fields.value(&mut status_change_timestamp),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

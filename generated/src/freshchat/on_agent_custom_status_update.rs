@@ -15,8 +15,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     ChangesRules, Condition, Format, ObjectRules, SchemaRules, BOOLEAN, FREE_FORM,
@@ -24,8 +23,8 @@ use crate::runtime::validate::table::{
     string, test,
 };
 use crate::runtime::{
-    Change, Extra, Fields, Id, JsonKind, MapAccess, Object, PairOrder, RawJson,
-    SerializeMap, Severity, Timestamp, Writer, decode_as, required,
+    Change, Decode, Extra, Fields, Id, JsonKind, Misread, Node, Object, PairOrder,
+    RawJson, SerializeMap, Severity, Timestamp, Writer,
 };
 
 pub use super::types::Avatar;
@@ -95,27 +94,24 @@ impl OnAgentCustomStatusUpdate {
 }
 
 impl Object for OnAgentCustomStatusUpdate {
-    const NAME: &'static str = "OnAgentCustomStatusUpdate";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut actor = None;
         let mut agent_custom_status = None;
         let mut associations = None;
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => fields.object(&mut actor)?,
-                "agent_custom_status" => fields.object(&mut agent_custom_status)?,
-                "associations" => fields.value(&mut associations)?,
-                "changes" => fields.object(&mut changes)?,
-                _ => fields.keep()?,
+                "actor" => fields.value(&mut actor),
+                "agent_custom_status" => fields.value(&mut agent_custom_status),
+                "associations" => fields.value(&mut associations),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
             actor,
-            agent_custom_status: required("agent_custom_status", agent_custom_status)?,
+            agent_custom_status: fields
+                .required(agent_custom_status, "agent_custom_status", &[])?,
             associations,
             changes,
             extra: fields.finish(),
@@ -266,11 +262,7 @@ pub struct Actor {
 }
 
 impl Object for Actor {
-    const NAME: &'static str = "Actor";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut id = None;
         let mut actor_source = None;
         let mut avatar = None;
@@ -286,22 +278,23 @@ impl Object for Actor {
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => fields.value(&mut id)?,
-                "actor_source" => fields.value(&mut actor_source)?,
-                "avatar" => fields.object(&mut avatar)?,
-                "email" => fields.value(&mut email)?,
-                "first_name" => fields.value(&mut first_name)?,
-                "last_name" => fields.value(&mut last_name)?,
-                "login_status" => fields.value(&mut login_status)?,
-                "org_actor_id" => fields.value(&mut org_actor_id)?,
-                "org_contact_id" => fields.value(&mut org_contact_id)?,
-                "Phone" => fields.value(&mut phone)?,
-                "social_profiles" => fields.value(&mut social_profiles)?,
-                "sub_entity" => fields.value(&mut sub_entity)?,
-                "type" => fields.value(&mut type_)?,
-                _ => fields.keep()?,
+                "id" => fields.value(&mut id),
+                "actor_source" => fields.value(&mut actor_source),
+                "avatar" => fields.value(&mut avatar),
+                "email" => fields.value(&mut email),
+                "first_name" => fields.value(&mut first_name),
+                "last_name" => fields.value(&mut last_name),
+                "login_status" => fields.value(&mut login_status),
+                "org_actor_id" => fields.value(&mut org_actor_id),
+                "org_contact_id" => fields.value(&mut org_contact_id),
+                "Phone" => fields.value(&mut phone),
+                "social_profiles" => fields.value(&mut social_profiles),
+                "sub_entity" => fields.value(&mut sub_entity),
+                "type" => fields.value(&mut type_),
+                _ => fields.keep(),
             }
         }
+        let phone = fields.or_alias(phone, "Phone", &["phone"]);
         Ok(Self {
             id,
             actor_source,
@@ -312,7 +305,7 @@ impl Object for Actor {
             login_status,
             org_actor_id,
             org_contact_id,
-            phone: fields.or_alias(phone, "Phone", &["phone"], crate::runtime::one())?,
+            phone,
             social_profiles,
             sub_entity,
             type_,
@@ -372,18 +365,14 @@ pub struct SocialProfile {
 }
 
 impl Object for SocialProfile {
-    const NAME: &'static str = "SocialProfile";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut id = None;
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => fields.value(&mut id)?,
-                "type" => fields.value(&mut type_)?,
-                _ => fields.keep()?,
+                "id" => fields.value(&mut id),
+                "type" => fields.value(&mut type_),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -496,11 +485,7 @@ pub struct AgentCustomStatus {
 }
 
 impl Object for AgentCustomStatus {
-    const NAME: &'static str = "AgentCustomStatus";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut availability_event_type = None;
         let mut custom_status_id = None;
         let mut email = None;
@@ -512,18 +497,18 @@ impl Object for AgentCustomStatus {
         let mut status_change_timestamp = None;
         while fields.advance()? {
             match fields.name() {
-                "availability_event_type" => fields.value(&mut availability_event_type)?,
-                "custom_status_id" => fields.value(&mut custom_status_id)?,
-                "email" => fields.value(&mut email)?,
-                "emoji" => fields.value(&mut emoji)?,
-                "org_agent_id" => fields.value(&mut org_agent_id)?,
-                "prev_status" => fields.value(&mut prev_status)?,
+                "availability_event_type" => fields.value(&mut availability_event_type),
+                "custom_status_id" => fields.value(&mut custom_status_id),
+                "email" => fields.value(&mut email),
+                "emoji" => fields.value(&mut emoji),
+                "org_agent_id" => fields.value(&mut org_agent_id),
+                "prev_status" => fields.value(&mut prev_status),
                 "prev_status_change_timestamp" => {
-                    fields.value(&mut prev_status_change_timestamp)?
+                    fields.value(&mut prev_status_change_timestamp)
                 }
-                "status" => fields.value(&mut status)?,
-                "status_change_timestamp" => fields.value(&mut status_change_timestamp)?,
-                _ => fields.keep()?,
+                "status" => fields.value(&mut status),
+                "status_change_timestamp" => fields.value(&mut status_change_timestamp),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -573,24 +558,12 @@ pub enum SocialProfiles {
     Array(Vec<SocialProfile>),
 }
 
-impl<'de> Deserialize<'de> for SocialProfiles {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Array => {
-                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
-                    .map(Self::Array)
-            }
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or an array"
-                        ),
-                    ),
-                )
-            }
+impl Decode for SocialProfiles {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Array => Decode::decode(value).map(Self::Array),
+            _ => Err(Misread::expected(value, "a string or an array")),
         }
     }
 }
@@ -603,6 +576,8 @@ impl Serialize for SocialProfiles {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(SocialProfiles);
 
 /// Which social platform it is.
 ///
@@ -780,11 +755,7 @@ pub struct AgentCustomStatusChanges {
 }
 
 impl Object for AgentCustomStatusChanges {
-    const NAME: &'static str = "AgentCustomStatusChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::NewOld;
         let mut availability_event_type = None;
         let mut custom_status_id = None;
@@ -798,21 +769,21 @@ impl Object for AgentCustomStatusChanges {
         while fields.advance()? {
             match fields.name() {
                 "availability_event_type" => {
-                    fields.change(&mut availability_event_type, ORDER)?
+                    fields.change(&mut availability_event_type, ORDER)
                 }
-                "custom_status_id" => fields.change(&mut custom_status_id, ORDER)?,
-                "email" => fields.change(&mut email, ORDER)?,
-                "emoji" => fields.change(&mut emoji, ORDER)?,
-                "org_agent_id" => fields.change(&mut org_agent_id, ORDER)?,
-                "prev_status" => fields.change(&mut prev_status, ORDER)?,
+                "custom_status_id" => fields.change(&mut custom_status_id, ORDER),
+                "email" => fields.change(&mut email, ORDER),
+                "emoji" => fields.change(&mut emoji, ORDER),
+                "org_agent_id" => fields.change(&mut org_agent_id, ORDER),
+                "prev_status" => fields.change(&mut prev_status, ORDER),
                 "prev_status_change_timestamp" => {
-                    fields.change(&mut prev_status_change_timestamp, ORDER)?
+                    fields.change(&mut prev_status_change_timestamp, ORDER)
                 }
-                "status" => fields.change(&mut status, ORDER)?,
+                "status" => fields.change(&mut status, ORDER),
                 "status_change_timestamp" => {
-                    fields.change(&mut status_change_timestamp, ORDER)?
+                    fields.change(&mut status_change_timestamp, ORDER)
                 }
-                _ => fields.keep()?,
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -1,7 +1,7 @@
 // @generated from spec/freshchat/ by `cargo xtask generate`. Do not edit.
 //! Types that events of Freshchat share: each is one type for all of them.
 
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// Picture of the actor.
 ///
@@ -22,16 +22,12 @@ pub struct Avatar {
 }
 
 impl Object for Avatar {
-    const NAME: &'static str = "Avatar";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut url = None;
         while fields.advance()? {
             match fields.name() {
-                "url" => fields.value(&mut url)?,
-                _ => fields.keep()?,
+                "url" => fields.value(&mut url),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

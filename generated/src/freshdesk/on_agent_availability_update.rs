@@ -21,8 +21,8 @@ use crate::runtime::validate::table::{
     object_with, one_of, string, test,
 };
 use crate::runtime::{
-    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
-    Severity, Timestamp, Writer, required,
+    Change, Extra, Fields, Id, Misread, Object, PairOrder, RawJson, SerializeMap,
+    Severity, Timestamp, Writer,
 };
 
 /// The availability of an agent changed.
@@ -95,27 +95,24 @@ impl OnAgentAvailabilityUpdate {
 }
 
 impl Object for OnAgentAvailabilityUpdate {
-    const NAME: &'static str = "OnAgentAvailabilityUpdate";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut actor = None;
         let mut agent_availability = None;
         let mut associations = None;
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => fields.object(&mut actor)?,
-                "agent_availability" => fields.object(&mut agent_availability)?,
-                "associations" => fields.object(&mut associations)?,
-                "changes" => fields.object(&mut changes)?,
-                _ => fields.keep()?,
+                "actor" => fields.value(&mut actor),
+                "agent_availability" => fields.value(&mut agent_availability),
+                "associations" => fields.value(&mut associations),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
             actor,
-            agent_availability: required("agent_availability", agent_availability)?,
+            agent_availability: fields
+                .required(agent_availability, "agent_availability", &[])?,
             associations,
             changes,
             extra: fields.finish(),
@@ -181,20 +178,16 @@ pub struct Actor {
 }
 
 impl Object for Actor {
-    const NAME: &'static str = "Actor";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut id = None;
         let mut name = None;
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => fields.value(&mut id)?,
-                "name" => fields.value(&mut name)?,
-                "type" => fields.value(&mut type_)?,
-                _ => fields.keep()?,
+                "id" => fields.value(&mut id),
+                "name" => fields.value(&mut name),
+                "type" => fields.value(&mut type_),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -321,11 +314,7 @@ pub struct AgentAvailability {
 }
 
 impl Object for AgentAvailability {
-    const NAME: &'static str = "AgentAvailability";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut account_id = None;
         let mut channel_availability = None;
         let mut created_at = None;
@@ -338,24 +327,25 @@ impl Object for AgentAvailability {
         let mut updated_at = None;
         while fields.advance()? {
             match fields.name() {
-                "account_id" => fields.value(&mut account_id)?,
-                "channel_availability" => fields.list(&mut channel_availability)?,
-                "created_at" => fields.value(&mut created_at)?,
-                "Email" => fields.value(&mut email)?,
-                "id" => fields.value(&mut id)?,
-                "logged_in" => fields.value(&mut logged_in)?,
-                "name" => fields.value(&mut name)?,
-                "status_id" => fields.value(&mut status_id)?,
-                "status_updated_at" => fields.value(&mut status_updated_at)?,
-                "updated_at" => fields.value(&mut updated_at)?,
-                _ => fields.keep()?,
+                "account_id" => fields.value(&mut account_id),
+                "channel_availability" => fields.value(&mut channel_availability),
+                "created_at" => fields.value(&mut created_at),
+                "Email" => fields.value(&mut email),
+                "id" => fields.value(&mut id),
+                "logged_in" => fields.value(&mut logged_in),
+                "name" => fields.value(&mut name),
+                "status_id" => fields.value(&mut status_id),
+                "status_updated_at" => fields.value(&mut status_updated_at),
+                "updated_at" => fields.value(&mut updated_at),
+                _ => fields.keep(),
             }
         }
+        let email = fields.or_alias(email, "Email", &["email"]);
         Ok(Self {
             account_id,
             channel_availability,
             created_at,
-            email: fields.or_alias(email, "Email", &["email"], crate::runtime::one())?,
+            email,
             id,
             logged_in,
             name,
@@ -434,22 +424,18 @@ pub struct ChannelAvailability {
 }
 
 impl Object for ChannelAvailability {
-    const NAME: &'static str = "ChannelAvailability";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut channel = None;
         let mut available = None;
         let mut channel_account_id = None;
         let mut agent_id = None;
         while fields.advance()? {
             match fields.name() {
-                "channel" => fields.value(&mut channel)?,
-                "available" => fields.value(&mut available)?,
-                "channel_account_id" => fields.value(&mut channel_account_id)?,
-                "agent_id" => fields.value(&mut agent_id)?,
-                _ => fields.keep()?,
+                "channel" => fields.value(&mut channel),
+                "available" => fields.value(&mut available),
+                "channel_account_id" => fields.value(&mut channel_account_id),
+                "agent_id" => fields.value(&mut agent_id),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -494,16 +480,12 @@ pub struct Associations {
 }
 
 impl Object for Associations {
-    const NAME: &'static str = "Associations";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut status = None;
         while fields.advance()? {
             match fields.name() {
-                "status" => fields.object(&mut status)?,
-                _ => fields.keep()?,
+                "status" => fields.value(&mut status),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -556,18 +538,14 @@ pub struct Status {
 }
 
 impl Object for Status {
-    const NAME: &'static str = "Status";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut id = None;
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => fields.value(&mut id)?,
-                "name" => fields.value(&mut name)?,
-                _ => fields.keep()?,
+                "id" => fields.value(&mut id),
+                "name" => fields.value(&mut name),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -632,20 +610,16 @@ pub struct Changes {
 }
 
 impl Object for Changes {
-    const NAME: &'static str = "Changes";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut misc_changes = None;
         let mut model_changes = None;
         let mut system_changes = None;
         while fields.advance()? {
             match fields.name() {
-                "misc_changes" => fields.value(&mut misc_changes)?,
-                "model_changes" => fields.object(&mut model_changes)?,
-                "system_changes" => fields.value(&mut system_changes)?,
-                _ => fields.keep()?,
+                "misc_changes" => fields.value(&mut misc_changes),
+                "model_changes" => fields.value(&mut model_changes),
+                "system_changes" => fields.value(&mut system_changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -804,11 +778,7 @@ pub struct AgentAvailabilityChanges {
 }
 
 impl Object for AgentAvailabilityChanges {
-    const NAME: &'static str = "AgentAvailabilityChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut account_id = None;
         let mut channel_availability = None;
@@ -822,26 +792,25 @@ impl Object for AgentAvailabilityChanges {
         let mut updated_at = None;
         while fields.advance()? {
             match fields.name() {
-                "account_id" => fields.change(&mut account_id, ORDER)?,
-                "channel_availability" => {
-                    fields.change(&mut channel_availability, ORDER)?
-                }
-                "created_at" => fields.change(&mut created_at, ORDER)?,
-                "Email" => fields.change(&mut email, ORDER)?,
-                "id" => fields.change(&mut id, ORDER)?,
-                "logged_in" => fields.change(&mut logged_in, ORDER)?,
-                "name" => fields.change(&mut name, ORDER)?,
-                "status_id" => fields.change(&mut status_id, ORDER)?,
-                "status_updated_at" => fields.change(&mut status_updated_at, ORDER)?,
-                "updated_at" => fields.change(&mut updated_at, ORDER)?,
-                _ => fields.keep()?,
+                "account_id" => fields.change(&mut account_id, ORDER),
+                "channel_availability" => fields.change(&mut channel_availability, ORDER),
+                "created_at" => fields.change(&mut created_at, ORDER),
+                "Email" => fields.change(&mut email, ORDER),
+                "id" => fields.change(&mut id, ORDER),
+                "logged_in" => fields.change(&mut logged_in, ORDER),
+                "name" => fields.change(&mut name, ORDER),
+                "status_id" => fields.change(&mut status_id, ORDER),
+                "status_updated_at" => fields.change(&mut status_updated_at, ORDER),
+                "updated_at" => fields.change(&mut updated_at, ORDER),
+                _ => fields.keep(),
             }
         }
+        let email = fields.or_alias_change(email, "Email", &["email"], ORDER);
         Ok(Self {
             account_id,
             channel_availability,
             created_at,
-            email: fields.or_alias_change(email, "Email", &["email"], ORDER),
+            email,
             id,
             logged_in,
             name,

@@ -19,8 +19,8 @@ use crate::runtime::validate::table::{
     object_with, one_of,
 };
 use crate::runtime::{
-    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
-    Severity, Timestamp, Writer, required,
+    Change, Extra, Fields, Id, Misread, Object, PairOrder, PairsIn, RawJson,
+    SerializeMap, Severity, Timestamp, Writer,
 };
 
 /// The availability of a user changed.
@@ -100,32 +100,26 @@ impl OnUserAgentAvailabilityUpdate {
 }
 
 impl Object for OnUserAgentAvailabilityUpdate {
-    const NAME: &'static str = "OnUserAgentAvailabilityUpdate";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut actor = None;
         let mut associations = None;
         let mut changes = None;
         let mut user_agent_availability = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => fields.object(&mut actor)?,
-                "associations" => fields.value(&mut associations)?,
-                "changes" => fields.object(&mut changes)?,
-                "user_agent_availability" => fields.object(&mut user_agent_availability)?,
-                _ => fields.keep()?,
+                "actor" => fields.value(&mut actor),
+                "associations" => fields.value(&mut associations),
+                "changes" => fields.value(&mut changes),
+                "user_agent_availability" => fields.value(&mut user_agent_availability),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
             actor,
             associations,
             changes,
-            user_agent_availability: required(
-                "user_agent_availability",
-                user_agent_availability,
-            )?,
+            user_agent_availability: fields
+                .required(user_agent_availability, "user_agent_availability", &[])?,
             extra: fields.finish(),
         })
     }
@@ -188,22 +182,18 @@ pub struct Actor {
 }
 
 impl Object for Actor {
-    const NAME: &'static str = "Actor";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut description = None;
         let mut id = None;
         let mut name = None;
         let mut type_ = None;
         while fields.advance()? {
             match fields.name() {
-                "description" => fields.value(&mut description)?,
-                "id" => fields.value(&mut id)?,
-                "name" => fields.value(&mut name)?,
-                "type" => fields.value(&mut type_)?,
-                _ => fields.keep()?,
+                "description" => fields.value(&mut description),
+                "id" => fields.value(&mut id),
+                "name" => fields.value(&mut name),
+                "type" => fields.value(&mut type_),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -271,20 +261,16 @@ pub struct UserAgentAvailability {
 }
 
 impl Object for UserAgentAvailability {
-    const NAME: &'static str = "UserAgentAvailability";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut channel_preferences = None;
         let mut user_uuid = None;
         let mut user_information = None;
         while fields.advance()? {
             match fields.name() {
-                "channel_preferences" => fields.list(&mut channel_preferences)?,
-                "user_uuid" => fields.value(&mut user_uuid)?,
-                "user_information" => fields.list(&mut user_information)?,
-                _ => fields.keep()?,
+                "channel_preferences" => fields.value(&mut channel_preferences),
+                "user_uuid" => fields.value(&mut user_uuid),
+                "user_information" => fields.value(&mut user_information),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -341,20 +327,16 @@ pub struct ChannelPreference {
 }
 
 impl Object for ChannelPreference {
-    const NAME: &'static str = "ChannelPreference";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut available = None;
         let mut channel = None;
         let mut enabled = None;
         while fields.advance()? {
             match fields.name() {
-                "available" => fields.value(&mut available)?,
-                "channel" => fields.value(&mut channel)?,
-                "enabled" => fields.value(&mut enabled)?,
-                _ => fields.keep()?,
+                "available" => fields.value(&mut available),
+                "channel" => fields.value(&mut channel),
+                "enabled" => fields.value(&mut enabled),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -448,11 +430,7 @@ pub struct UserInformation {
 }
 
 impl Object for UserInformation {
-    const NAME: &'static str = "UserInformation";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut account_id = None;
         let mut email = None;
         let mut name = None;
@@ -460,12 +438,12 @@ impl Object for UserInformation {
         let mut user_id = None;
         while fields.advance()? {
             match fields.name() {
-                "account_id" => fields.value(&mut account_id)?,
-                "email" => fields.value(&mut email)?,
-                "name" => fields.value(&mut name)?,
-                "updated_at" => fields.value(&mut updated_at)?,
-                "user_id" => fields.value(&mut user_id)?,
-                _ => fields.keep()?,
+                "account_id" => fields.value(&mut account_id),
+                "email" => fields.value(&mut email),
+                "name" => fields.value(&mut name),
+                "updated_at" => fields.value(&mut updated_at),
+                "user_id" => fields.value(&mut user_id),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -553,11 +531,7 @@ pub struct UserAgentAvailabilityChanges {
 }
 
 impl Object for UserAgentAvailabilityChanges {
-    const NAME: &'static str = "UserAgentAvailabilityChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut channel_preferences = None;
         let mut user_uuid = None;
@@ -565,13 +539,27 @@ impl Object for UserAgentAvailabilityChanges {
         while fields.advance()? {
             match fields.name() {
                 "channel_preferences" => {
-                    fields.changes_in(&mut channel_preferences, "changed", ORDER)?
+                    fields
+                        .change(
+                            &mut channel_preferences,
+                            PairsIn {
+                                member: "changed",
+                                order: ORDER,
+                            },
+                        )
                 }
-                "user_uuid" => fields.change(&mut user_uuid, ORDER)?,
+                "user_uuid" => fields.change(&mut user_uuid, ORDER),
                 "user_information" => {
-                    fields.changes_in(&mut user_information, "changed", ORDER)?
+                    fields
+                        .change(
+                            &mut user_information,
+                            PairsIn {
+                                member: "changed",
+                                order: ORDER,
+                            },
+                        )
                 }
-                _ => fields.keep()?,
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -584,18 +572,22 @@ impl Object for UserAgentAvailabilityChanges {
 
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         const ORDER: PairOrder = PairOrder::OldNew;
-        out.put_changes_in(
+        out.put_change(
             "channel_preferences",
-            "changed",
             &self.channel_preferences,
-            ORDER,
+            PairsIn {
+                member: "changed",
+                order: ORDER,
+            },
         )?;
         out.put_change("user_uuid", &self.user_uuid, ORDER)?;
-        out.put_changes_in(
+        out.put_change(
             "user_information",
-            "changed",
             &self.user_information,
-            ORDER,
+            PairsIn {
+                member: "changed",
+                order: ORDER,
+            },
         )?;
         Ok(())
     }

@@ -6,11 +6,10 @@
 
 use std::fmt;
 
-use serde_json::value::RawValue;
-
+use super::JsonKind;
 use super::RawJson;
-use super::error::{Error, explain};
-use super::validate::member_of;
+use super::error::Error;
+use super::json::{Items, Node};
 
 /// An item of a batch that is no payload, and why. Nothing of it is lost.
 #[derive(Debug)]
@@ -40,14 +39,15 @@ impl std::error::Error for ItemError {
     }
 }
 
-/// The items of the array at a path, each as it arrived.
+/// The items of the array at a path.
 ///
 /// # Errors
 ///
-/// If the body is no JSON, or has no array there.
-pub(crate) fn items(body: &str, path: &[&str]) -> Result<Vec<RawJson>, Error> {
-    let body: &RawValue = serde_json::from_str(body).map_err(|error| explain(body, error))?;
-    let array = path.iter().try_fold(body, |json, step| member_of(json.get(), step));
-    let items = array.and_then(|array| serde_json::from_str(array.get()).ok());
-    items.ok_or_else(|| Error::no_batch(array.unwrap_or(body).get()))
+/// If the body has no array there.
+pub(crate) fn items<'t>(body: Node<'t>, path: &[&str]) -> Result<Items<'t>, Error> {
+    let array = body.at_path(path);
+    match array.filter(|array| array.kind() == JsonKind::Array) {
+        Some(array) => Ok(array.items()),
+        None => Err(Error::no_batch(array.unwrap_or(body))),
+    }
 }

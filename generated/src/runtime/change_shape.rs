@@ -3,13 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::{DeserializeOwned, Error, MapAccess};
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::change::PairSeed;
-use super::object::{Fields, Writer};
-use super::{Change, PairOrder, RawJson};
+use super::decode::Decode;
+use super::json::{Misread, Node};
+use super::{Change, JsonKind, PairOrder};
 
 /// The value before a change, where the value after it is not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,10 +61,19 @@ pub struct ItemsIn {
     pub removed: Option<&'static str>,
 }
 
+/// The member of an object that holds, for each item of an array that changed, an array of two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PairsIn {
+    /// The name of the member.
+    pub member: &'static str,
+    /// The order in each array of two.
+    pub order: PairOrder,
+}
+
 /// A change whose place in JSON differs from vendor to vendor, with the places of its parts.
 pub trait Shaped<P: Copy>: Sized {
-    /// Reads a change; nothing if it has another shape.
-    fn decode(raw: &RawJson, shape: P) -> Option<Self>;
+    /// Decodes a change of a shape.
+    fn decode(value: Node<'_>, shape: P) -> Result<Self, Misread>;
 
     /// Writes what [`decode`](Self::decode) reads.
     fn encode<S: Serializer>(&self, shape: P, out: S) -> Result<S::Ok, S::Error>;
@@ -79,9 +86,9 @@ impl<T> ItemChanges<T> {
     }
 }
 
-impl<T: DeserializeOwned + Serialize> Shaped<ValueIn> for OldValue<T> {
-    fn decode(raw: &RawJson, shape: ValueIn) -> Option<Self> {
-        value(raw, shape).map(Self)
+impl<T: Decode + Serialize> Shaped<ValueIn> for OldValue<T> {
+    fn decode(value: Node<'_>, shape: ValueIn) -> Result<Self, Misread> {
+        one(value, shape).map(Self)
     }
 
     fn encode<S: Serializer>(&self, shape: ValueIn, out: S) -> Result<S::Ok, S::Error> {
@@ -89,9 +96,9 @@ impl<T: DeserializeOwned + Serialize> Shaped<ValueIn> for OldValue<T> {
     }
 }
 
-impl<T: DeserializeOwned + Serialize> Shaped<ValueIn> for NewValue<T> {
-    fn decode(raw: &RawJson, shape: ValueIn) -> Option<Self> {
-        value(raw, shape).map(Self)
+impl<T: Decode + Serialize> Shaped<ValueIn> for NewValue<T> {
+    fn decode(value: Node<'_>, shape: ValueIn) -> Result<Self, Misread> {
+        one(value, shape).map(Self)
     }
 
     fn encode<S: Serializer>(&self, shape: ValueIn, out: S) -> Result<S::Ok, S::Error> {
@@ -99,11 +106,14 @@ impl<T: DeserializeOwned + Serialize> Shaped<ValueIn> for NewValue<T> {
     }
 }
 
-impl<T: DeserializeOwned + Serialize> Shaped<SidesIn> for Change<T> {
-    fn decode(raw: &RawJson, shape: SidesIn) -> Option<Self> {
-        let mut members: BTreeMap<String, Option<T>> = raw.decode().ok()?;
-        let change = Self::new(members.remove(shape.old)?, members.remove(shape.new)?);
-        members.is_empty().then_some(change)
+impl<T: Decode + Serialize> Shaped<SidesIn> for Change<T> {
+    fn decode(value: Node<'_>, shape: SidesIn) -> Result<Self, Misread> {
+        let sides = (value.member(shape.old), value.member(shape.new));
+        let (Some(old), Some(new)) = sides else {
+            return Err(Misread::expected(value, "an object with the old and the new value"));
+        };
+        only(value, |name| [shape.old, shape.new].contains(&name))?;
+        Ok(Self::new(Option::decode(old)?, Option::decode(new)?))
     }
 
     fn encode<S: Serializer>(&self, shape: SidesIn, out: S) -> Result<S::Ok, S::Error> {
@@ -111,9 +121,17 @@ impl<T: DeserializeOwned + Serialize> Shaped<SidesIn> for Change<T> {
     }
 }
 
-impl<T: DeserializeOwned + Serialize> Shaped<PairOrder> for Change<T> {
-    fn decode(raw: &RawJson, order: PairOrder) -> Option<Self> {
-        raw.decode_seed(PairSeed::new(order)).ok()
+impl<T: Decode + Serialize> Shaped<PairOrder> for Change<T> {
+    fn decode(value: Node<'_>, order: PairOrder) -> Result<Self, Misread> {
+        let mut items = value.items();
+        let (Some(first), Some(second), None) = (items.next(), items.next(), items.next()) else {
+            return Err(Misread::expected(value, "an array of an old and a new value"));
+        };
+        let (first, second) = (Option::decode(first)?, Option::decode(second)?);
+        Ok(match order {
+            PairOrder::OldNew => Self::new(first, second),
+            PairOrder::NewOld => Self::new(second, first),
+        })
     }
 
     fn encode<S: Serializer>(&self, order: PairOrder, out: S) -> Result<S::Ok, S::Error> {
@@ -121,13 +139,31 @@ impl<T: DeserializeOwned + Serialize> Shaped<PairOrder> for Change<T> {
     }
 }
 
-impl<T: DeserializeOwned + Serialize> Shaped<ItemsIn> for ItemChanges<T> {
-    fn decode(raw: &RawJson, shape: ItemsIn) -> Option<Self> {
-        let mut members: BTreeMap<String, Vec<T>> = raw.decode().ok()?;
-        let mut items = |name: Option<&str>| name.and_then(|name| members.remove(name));
-        let change = Self { added: items(shape.added), removed: items(shape.removed) };
-        let is_change = change.added.is_some() || change.removed.is_some();
-        (is_change && members.is_empty()).then_some(change)
+impl<T: Decode + Serialize> Shaped<PairsIn> for Vec<Change<T>> {
+    fn decode(value: Node<'_>, shape: PairsIn) -> Result<Self, Misread> {
+        let pairs = value.member(shape.member).filter(|pairs| pairs.kind() == JsonKind::Array);
+        let Some(pairs) = pairs.filter(|_| value.members().count() == 1) else {
+            return Err(Misread::expected(value, "an object with an array of pairs"));
+        };
+        pairs.items().map(|pair| Change::decode(pair, shape.order)).collect()
+    }
+
+    fn encode<S: Serializer>(&self, shape: PairsIn, out: S) -> Result<S::Ok, S::Error> {
+        let pairs: Vec<_> = self.iter().map(|change| change.pair(shape.order)).collect();
+        out.collect_map([(shape.member, pairs)])
+    }
+}
+
+impl<T: Decode + Serialize> Shaped<ItemsIn> for ItemChanges<T> {
+    fn decode(value: Node<'_>, shape: ItemsIn) -> Result<Self, Misread> {
+        let items = |name: Option<&str>| name.and_then(|name| value.member(name));
+        let (added, removed) = (items(shape.added), items(shape.removed));
+        if added.is_none() && removed.is_none() {
+            return Err(Misread::expected(value, "an object with items added or removed"));
+        }
+        only(value, |name| [shape.added, shape.removed].contains(&Some(name)))?;
+        let read = |items: Option<Node<'_>>| items.map(<Vec<T> as Decode>::decode).transpose();
+        Ok(Self { added: read(added)?, removed: read(removed)? })
     }
 
     fn encode<S: Serializer>(&self, shape: ItemsIn, out: S) -> Result<S::Ok, S::Error> {
@@ -138,9 +174,14 @@ impl<T: DeserializeOwned + Serialize> Shaped<ItemsIn> for ItemChanges<T> {
 
 /// The changes of the members of an object, each of the shape.
 impl<P: Copy, C: Shaped<P>> Shaped<P> for BTreeMap<String, C> {
-    fn decode(raw: &RawJson, shape: P) -> Option<Self> {
-        let members: BTreeMap<String, RawJson> = raw.decode().ok()?;
-        let changes = members.into_iter().map(|(name, raw)| Some((name, C::decode(&raw, shape)?)));
+    fn decode(value: Node<'_>, shape: P) -> Result<Self, Misread> {
+        if value.kind() != JsonKind::Object {
+            return Err(Misread::expected(value, "an object with changes"));
+        }
+        let changes = value.members().map(|(name, change)| {
+            let name = name.text().ok_or_else(|| Misread::odd_name(value))?;
+            Ok((name.into_owned(), C::decode(change, shape)?))
+        });
         changes.collect()
     }
 
@@ -149,19 +190,23 @@ impl<P: Copy, C: Shaped<P>> Shaped<P> for BTreeMap<String, C> {
     }
 }
 
-fn value<T: DeserializeOwned>(raw: &RawJson, shape: ValueIn) -> Option<Option<T>> {
-    match shape {
-        ValueIn::Itself => raw.decode().ok(),
-        ValueIn::Element => {
-            let [value]: [Option<T>; 1] = raw.decode().ok()?;
-            Some(value)
-        }
+fn one<T: Decode>(value: Node<'_>, shape: ValueIn) -> Result<Option<T>, Misread> {
+    let one = match shape {
+        ValueIn::Itself => Some(value),
+        ValueIn::Element => value.items().next().filter(|_| value.items().count() == 1),
         ValueIn::Member(name) => {
-            let mut members: BTreeMap<String, Option<T>> = raw.decode().ok()?;
-            let value = members.remove(name)?;
-            members.is_empty().then_some(value)
+            only(value, |own| own == name)?;
+            value.member(name)
         }
-    }
+    };
+    one.map_or_else(|| Err(Misread::expected(value, "one value of a change")), Option::decode)
+}
+
+/// Makes sure that an object has no other members.
+fn only(value: Node<'_>, is_own: impl Fn(&str) -> bool) -> Result<(), Misread> {
+    let mut names = value.members().map(|(name, _)| name);
+    let has_only_own = names.all(|name| name.text().is_some_and(|name| is_own(&name)));
+    has_only_own.then_some(()).ok_or_else(|| Misread::expected(value, "no other members"))
 }
 
 fn write_value<T: Serialize, S: Serializer>(
@@ -176,48 +221,10 @@ fn write_value<T: Serialize, S: Serializer>(
     }
 }
 
-impl<'de, A: MapAccess<'de>> Fields<'de, A> {
-    /// Reads a change of a shape, else like [`lenient`](Self::lenient).
-    pub fn change_as<P: Copy, C: Shaped<P>>(
-        &mut self,
-        slot: &mut Option<C>,
-        shape: P,
-    ) -> Result<(), A::Error> {
-        self.read_or_keep(slot, |raw| C::decode(raw, shape))?;
-        if self.is_strict() && self.has_kept(self.name()) {
-            return Err(A::Error::custom("a change of another shape"));
-        }
-        Ok(())
-    }
-
-    /// Like [`or_lenient_alias`](Self::or_lenient_alias), for a change of a shape.
-    pub fn or_alias_change_as<P: Copy, C: Shaped<P>>(
-        &mut self,
-        value: Option<C>,
-        documented: &str,
-        aliases: &[&str],
-        shape: P,
-    ) -> Option<C> {
-        self.or_alias_if(value, documented, aliases, |raw| C::decode(raw, shape))
-    }
-}
-
-impl<S: SerializeMap> Writer<'_, S> {
-    /// Writes what [`Fields::change_as`] reads.
-    pub fn put_change_as<P: Copy, C: Shaped<P>>(
-        &mut self,
-        name: &'static str,
-        change: &Option<C>,
-        shape: P,
-    ) -> Result<(), S::Error> {
-        self.put(name, &change.as_ref().map(|change| Written { change, shape }))
-    }
-}
-
 /// A change with its shape, for writing.
-struct Written<'a, P, C> {
-    change: &'a C,
-    shape: P,
+pub(super) struct Written<'a, P, C> {
+    pub(super) change: &'a C,
+    pub(super) shape: P,
 }
 
 impl<P: Copy, C: Shaped<P>> Serialize for Written<'_, P, C> {

@@ -4,9 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use serde::de::DeserializeOwned;
-
-use super::{JsonKind, RawJson};
+use super::RawJson;
 
 /// Everything that arrived beside the typed attributes of an object: attributes that are
 /// undocumented or not of their documented type, and names of attributes that arrived as null.
@@ -66,41 +64,6 @@ impl Extra {
     /// Returns true if it never had anything.
     pub(super) fn is_untouched(&self) -> bool {
         self.kept.is_none()
-    }
-
-    /// Decodes an attribute that belongs to another object, and takes it there.
-    #[allow(dead_code, reason = "not every vendor has name and data in one object")]
-    pub(crate) fn hand_over<T: DeserializeOwned>(
-        &mut self,
-        name: &str,
-        slot: &mut Option<T>,
-        other: &mut Self,
-    ) -> Result<(), serde_json::Error> {
-        let Some(raw) = self.remove(name) else {
-            return Ok(());
-        };
-        if raw.kind() == JsonKind::Null {
-            *slot = None;
-            other.note_null(name);
-        } else {
-            *slot = Some(raw.decode()?);
-            other.replace(name);
-        }
-        Ok(())
-    }
-
-    /// Takes out the attributes that have none of these names, as one object.
-    #[allow(dead_code, reason = "not every vendor has name and data in one object")]
-    pub(crate) fn take_others(&mut self, names: &[&str]) -> Result<RawJson, serde_json::Error> {
-        let attributes = self.kept.as_mut().map(|kept| std::mem::take(&mut kept.attributes));
-        let (own, others): (BTreeMap<_, _>, BTreeMap<_, _>) = attributes
-            .unwrap_or_default()
-            .into_iter()
-            .partition(|(name, _)| names.contains(&name.as_str()));
-        if !own.is_empty() {
-            self.kept.get_or_insert_default().attributes = own;
-        }
-        RawJson::object(&others)
     }
 
     /// Returns true if the typed attribute of that name arrived as null rather than not at all.

@@ -4,39 +4,19 @@
 // No crate uses all of it.
 #![allow(dead_code)]
 
-use serde::de::{DeserializeOwned, Error};
-use serde::{Deserialize, Deserializer};
+use super::decode::Decode;
+use super::json::{Misread, Node};
+use super::{JsonKind, RawJson};
 
-use super::RawJson;
-use super::decode_error::at;
-use super::raw_json::JsonKind;
-use super::validate::member_of;
-
-/// Reads an object of any kind.
-pub fn any_object<'de, D: Deserializer<'de>>(deserializer: D) -> Result<RawJson, D::Error> {
-    object(RawJson::deserialize(deserializer)?)
-}
-
-fn object<E: Error>(raw: RawJson) -> Result<RawJson, E> {
-    match raw.kind() {
-        JsonKind::Object => Ok(raw),
-        other => Err(E::custom(format_args!("invalid type: {other}, expected an object"))),
+/// An object of any kind, as it arrived.
+pub fn any_object(value: Node<'_>) -> Result<RawJson, Misread> {
+    match value.kind() {
+        JsonKind::Object => Ok(value.keep()),
+        _ => Err(Misread::expected(value, "an object")),
     }
 }
 
 /// The kind that an object tells, if it tells one.
-pub fn kind_in<T: DeserializeOwned>(raw: &RawJson, name: &str) -> Option<T> {
-    let told = member_of(raw.get(), name)?;
-    serde_json::from_str(told.get()).ok()
-}
-
-/// Decodes an attribute whose kind another one tells.
-pub fn told<K, T, E: Error>(
-    name: &str,
-    raw: Option<RawJson>,
-    kind: K,
-    decode: impl FnOnce(K, RawJson) -> Result<T, E>,
-) -> Result<Option<T>, E> {
-    let decoded = raw.map(|raw| decode(kind, object(raw)?));
-    decoded.transpose().map_err(|error| at(name, error))
+pub fn kind_in<T: Decode>(value: Node<'_>, name: &str) -> Option<T> {
+    value.member(name).and_then(|told| T::decode(told).ok())
 }

@@ -25,6 +25,7 @@ fn assert_undecoded(full: &Full<'_>, data: &Value, pointer: &str, word: &str) {
     let text = pretty.replace("{\n", "{\t\n");
     let body = format!(r#"{{"data": {text} ,"event":"{}"}}"#, full.event.wire);
     let payload = full.decode(&body);
+    assert!(payload.misfits().is_empty(), "{:?}", payload.misfits());
     let Event::Undecoded { name, data: kept, error, .. } = payload.event else {
         panic!("{}{pointer} decodes: {:?}", full.event.wire, payload.event);
     };
@@ -32,6 +33,27 @@ fn assert_undecoded(full: &Full<'_>, data: &Value, pointer: &str, word: &str) {
     assert_eq!(error.pointer(), pointer, "{name}: {error}");
     assert!(error.message().contains(word), "{name}: {error}");
     assert_eq!(kept.as_ref().map(RawJson::get), Some(text.as_str()));
+}
+
+/// Asserts that the value at a pointer is the only misfit, and that the event is typed all the same.
+#[track_caller]
+fn assert_misfit(full: &Full<'_>, data: &Value, pointer: &str) {
+    let payload = typed(full, data, pointer);
+    let pointers: Vec<&str> = payload.misfits().iter().map(|one| one.pointer.as_str()).collect();
+    assert_eq!(pointers, [format!("/data{pointer}")], "{:?}", payload.misfits());
+    let written = serde_json::to_value(&payload).expect("a payload can be written");
+    assert_eq!(written["data"], *data, "{pointer}");
+}
+
+/// Asserts that a value which does not fit is a misfit, or that the event is undecoded because of it.
+#[track_caller]
+fn assert_odd(full: &Full<'_>, place: &Place<'_>, pointer: &str, odd: Value) {
+    let data = full.with(pointer, odd);
+    if place.is_required() {
+        assert_undecoded(full, &data, pointer, "expected");
+    } else {
+        assert_misfit(full, &data, pointer);
+    }
 }
 
 fn is_id(place: &Place<'_>) -> bool {
@@ -50,7 +72,7 @@ fn null_decodes_in_every_attribute_that_is_not_required() {
     for_each_place(|full, place| {
         let data = full.with(&place.pointer, Value::Null);
         if place.is_required() {
-            assert_undecoded(full, &data, place.parent(), &place.attribute.wire);
+            assert_undecoded(full, &data, &place.pointer, "found null");
         } else {
             let payload = typed(full, &data, &place.pointer);
             assert_ne!(payload, full.decode(&full.body(&full.data)), "{}", place.pointer);
@@ -63,7 +85,7 @@ fn every_attribute_that_is_not_required_may_be_absent() {
     for_each_place(|full, place| {
         let data = full.without(place);
         if place.is_required() {
-            assert_undecoded(full, &data, place.parent(), &place.attribute.wire);
+            assert_undecoded(full, &data, &place.pointer, "missing");
         } else {
             typed(full, &data, &place.pointer);
         }
@@ -83,8 +105,7 @@ fn a_wrong_type_is_told_with_the_pointer_of_the_attribute() {
     for_each_place(|full, place| {
         let accepted = |kind: &Value| accepts(&full.event.schema, &place.attribute.ty, kind);
         for kind in kinds().into_iter().filter(|kind| !accepted(kind)) {
-            let data = full.with(&place.pointer, kind);
-            assert_undecoded(full, &data, &place.pointer, "");
+            assert_odd(full, place, &place.pointer, kind);
             checked.set(checked.get() + 1);
         }
     });
@@ -99,7 +120,7 @@ fn an_item_of_a_wrong_type_is_told_with_its_index() {
             let pointer = format!("{}/1", place.pointer);
             let accepted = |kind: &Value| accepts(&full.event.schema, item, kind);
             for kind in kinds().into_iter().filter(|kind| !accepted(kind)) {
-                assert_undecoded(full, &full.with(&pointer, kind), &pointer, "");
+                assert_odd(full, place, &pointer, kind);
                 checked.set(checked.get() + 1);
             }
         }

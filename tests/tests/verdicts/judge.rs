@@ -57,6 +57,10 @@ impl Judge<'_> {
         if read.new.is_typed() && !read.old.is_typed() {
             return (Receiver::Degraded, format!("the event is {}", read.old.is));
         }
+        let mut misfits = read.old.misfits.iter();
+        if let Some(misfit) = misfits.find(|misfit| !read.new.misfits.contains(misfit)) {
+            return (Receiver::Degraded, format!("{misfit} is a misfit"));
+        }
         match read.old.found.iter().find(|rule| !read.new.found.contains(rule)) {
             Some(rule) => (Receiver::Degraded, format!("the validator reports {rule}")),
             None => (Receiver::Safe, "as before".to_owned()),

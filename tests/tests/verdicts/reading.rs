@@ -15,6 +15,8 @@ pub(crate) struct Reading {
     pub(crate) data: Value,
     pub(crate) all: Value,
     pub(crate) found: Vec<String>,
+    /// Pointers to values that are not as documented, and were passed over.
+    pub(crate) misfits: Vec<String>,
     pub(crate) reads: String,
     /// The values of the event, with the fields that lead to them.
     pub(crate) values: Vec<(String, String)>,
@@ -23,7 +25,10 @@ pub(crate) struct Reading {
 impl Reading {
     pub(crate) fn new(answer: &Value) -> Self {
         let text = |key: &str| answer[key].as_str().map(str::to_owned);
-        let found = answer["found"].as_array().into_iter().flatten();
+        let texts = |key: &str| {
+            let texts = answer[key].as_array().into_iter().flatten();
+            texts.filter_map(|text| text.as_str().map(str::to_owned)).collect()
+        };
         Self {
             is: text("is").unwrap_or_default(),
             is_ambiguous: answer["is_ambiguous"] == Value::Bool(true),
@@ -32,7 +37,8 @@ impl Reading {
             module: text("module"),
             data: answer["data"].clone(),
             all: answer["all"].clone(),
-            found: found.filter_map(|rule| rule.as_str().map(str::to_owned)).collect(),
+            found: texts("found"),
+            misfits: texts("misfits"),
             reads: text("reads").unwrap_or_default(),
             values: values(answer["debug"].as_str().unwrap_or_default()),
         }
@@ -46,8 +52,8 @@ impl Reading {
 /// Stands in debug output for a sensitive value.
 const REDACTED: &str = "[redacted]";
 
-/// The innermost values of pretty debug output, each with the fields around it. Values in `extra` are
-/// left out: they are not read. So are those that are not shown: they are written again all the same.
+/// The innermost values of pretty debug output, each with the fields around it. Values in `extra`, and
+/// what is said of misfits, are left out: they are not read. So are those that are not shown: they are written again all the same.
 fn values(debug: &str) -> Vec<(String, String)> {
     let mut fields: Vec<(usize, String)> = Vec::new();
     let mut values = Vec::new();
@@ -63,7 +69,8 @@ fn values(debug: &str) -> Vec<(String, String)> {
         }
         let is_open = value.ends_with(['(', '{', '[']) || value.starts_with([')', '}', ']']);
         let is_shown = plain(value) != REDACTED;
-        if is_shown && !is_open && !fields.iter().any(|(_, field)| field == "extra") {
+        let is_read = !fields.iter().any(|(_, field)| field == "extra" || field == "misfits");
+        if is_shown && !is_open && is_read {
             let path: Vec<&str> = fields.iter().map(|(_, field)| field.as_str()).collect();
             values.push((path.join("."), plain(value).to_owned()));
         }

@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::object::arm;
 use super::private::{self, Parts};
 use super::{doc_paragraphs, ident, rust_type};
 use crate::model::{
@@ -18,7 +17,7 @@ pub(crate) fn items(schema: &Schema, changes: &ChangesType) -> Vec<TokenStream> 
     let parts = Parts::of_changes(schema, changes);
     let debug = parts.implementation(&changes.ident);
     let definition = definition(schema, changes, parts.is_private());
-    std::iter::once(definition).chain(debug).chain([implementation(changes)]).collect()
+    std::iter::once(definition).chain(debug).chain([implementation(schema, changes)]).collect()
 }
 
 fn definition(schema: &Schema, changes: &ChangesType, is_private: bool) -> TokenStream {
@@ -175,31 +174,33 @@ pub(crate) fn runtime_names(changes: &ChangesType) -> Vec<&'static str> {
             Some(ChangeKind::Items) => ["ItemChanges", "ItemsIn"],
         }
     });
-    names.collect()
+    let listed = changes.members.iter().any(|member| changes.listed_in(member).is_some());
+    names.chain(listed.then_some("PairsIn")).collect()
 }
 
-fn implementation(changes: &ChangesType) -> TokenStream {
+fn implementation(schema: &Schema, changes: &ChangesType) -> TokenStream {
     let name = ident(&changes.ident);
-    let text = &changes.ident;
+    let sensitive = private::changed_names(schema, changes);
     let fields: Vec<_> = changes.members.iter().map(|member| ident(&member.field)).collect();
     let constant = constant_line(changes);
     let arms = changes.members.iter().map(|member| read(changes, member));
-    let values = changes.members.iter().map(|member| value(changes, member));
+    let aliases = changes.members.iter().filter_map(|member| alias(changes, member));
     let lines = changes.members.iter().map(|member| write(changes, member));
     quote! {
         impl Object for #name {
-            const NAME: &'static str = #text;
+            #sensitive
 
-            fn read<'de, A: MapAccess<'de>>(mut fields: Fields<'de, A>) -> Result<Self, A::Error> {
+            fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
                 #constant
                 #(let mut #fields = None;)*
                 while fields.advance()? {
                     match fields.name() {
                         #(#arms)*
-                        _ => fields.keep()?,
+                        _ => fields.keep(),
                     }
                 }
-                Ok(Self { #(#values)* extra: fields.finish() })
+                #(#aliases)*
+                Ok(Self { #(#fields,)* extra: fields.finish() })
             }
 
             fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
@@ -230,60 +231,46 @@ fn has_shape(member: &ChangeMember) -> bool {
     !matches!(member.within, Some(Within::Attributes(_)))
 }
 
-/// Returns true for an array of two that is read as such.
-fn is_plain_pair(changes: &ChangesType, member: &ChangeMember) -> bool {
-    member.within.is_none() && changes.shape_of(member).is_pair()
-}
-
 /// The shape of a change, as the code calls it.
 fn shape(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
-    match &member.own_shape {
+    let shape = match &member.own_shape {
         Some(own) => shape_value(own),
         None => constant(&changes.shape).name,
+    };
+    match changes.listed_in(member) {
+        Some(key) => quote!(PairsIn { member: #key, order: #shape }),
+        None => shape,
     }
 }
 
 fn read(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
-    let field = ident(&member.field);
+    let (wire, field) = (&member.wire, ident(&member.field));
+    if !has_shape(member) {
+        return quote!(#wire => fields.value(&mut #field),);
+    }
     let shape = shape(changes, member);
-    let call = match changes.listed_in(member) {
-        _ if !has_shape(member) => quote!(lenient_object(&mut #field)),
-        Some(key) => quote!(changes_in(&mut #field, #key, #shape)),
-        None if is_plain_pair(changes, member) => quote!(change(&mut #field, #shape)),
-        None => quote!(change_as(&mut #field, #shape)),
-    };
-    arm(&member.wire, &[], &call)
+    quote!(#wire => fields.change(&mut #field, #shape),)
 }
 
-/// A field of the struct that is made of what was read.
-fn value(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
+/// The statement that looks for a change under its other names, once everything was read.
+fn alias(changes: &ChangesType, member: &ChangeMember) -> Option<TokenStream> {
     let (wire, field, accepts) = (&member.wire, ident(&member.field), &member.accepts);
-    let accepts = quote!(&[#(#accepts),*]);
-    let shape = shape(changes, member);
-    match changes.listed_in(member) {
-        _ if member.accepts.is_empty() => quote!(#field,),
-        _ if !has_shape(member) => {
-            quote!(#field: fields.or_lenient_alias(#field, #wire, #accepts),)
-        }
-        Some(key) => {
-            quote!(#field: fields.or_alias_changes_in(#field, #wire, #accepts, #key, #shape),)
-        }
-        None if is_plain_pair(changes, member) => {
-            quote!(#field: fields.or_alias_change(#field, #wire, #accepts, #shape),)
-        }
-        None => quote!(#field: fields.or_alias_change_as(#field, #wire, #accepts, #shape),),
+    if accepts.is_empty() {
+        return None;
     }
+    let accepts = quote!(&[#(#accepts),*]);
+    if !has_shape(member) {
+        return Some(quote!(let #field = fields.or_alias(#field, #wire, #accepts);));
+    }
+    let shape = shape(changes, member);
+    Some(quote!(let #field = fields.or_alias_change(#field, #wire, #accepts, #shape);))
 }
 
 fn write(changes: &ChangesType, member: &ChangeMember) -> TokenStream {
     let (wire, field) = (&member.wire, ident(&member.field));
-    let shape = shape(changes, member);
-    match changes.listed_in(member) {
-        _ if !has_shape(member) => quote!(out.put(#wire, &self.#field)?;),
-        Some(key) => quote!(out.put_changes_in(#wire, #key, &self.#field, #shape)?;),
-        None if is_plain_pair(changes, member) => {
-            quote!(out.put_change(#wire, &self.#field, #shape)?;)
-        }
-        None => quote!(out.put_change_as(#wire, &self.#field, #shape)?;),
+    if !has_shape(member) {
+        return quote!(out.put(#wire, &self.#field)?;);
     }
+    let shape = shape(changes, member);
+    quote!(out.put_change(#wire, &self.#field, #shape)?;)
 }

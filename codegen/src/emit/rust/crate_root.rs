@@ -108,16 +108,16 @@ fn items(model: &Model) -> Vec<TokenStream> {
         quote!(pub use self::payload::#payload;),
         quote!(
             pub use self::runtime::{
-                Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra,
+                Body, Change, DecodeError, EpochTime, EpochUnit, Error, ErrorKind, Extra,
             };
         ),
         if model.envelope.batch.is_some() {
             quote!(
-                pub use self::runtime::{Id, ItemError, JsonKind, RawJson, Timestamp};
+                pub use self::runtime::{Id, ItemError, JsonKind, Misfit, RawJson, Timestamp};
             )
         } else {
             quote!(
-                pub use self::runtime::{Id, JsonKind, RawJson, Timestamp};
+                pub use self::runtime::{Id, JsonKind, Misfit, RawJson, Timestamp};
             )
         },
         quote!(

@@ -7,7 +7,16 @@ use super::doc_paragraphs;
 use crate::model::{Envelope, Path};
 use crate::words::markdown::code;
 
-/// The methods.
+/// The name of the header that names the event, if one does.
+pub(crate) fn header(envelope: &Envelope) -> Option<TokenStream> {
+    let header = envelope.name.header.as_ref()?;
+    Some(quote! {
+        /// The header that names the event.
+        pub(crate) const HEADER: &str = #header;
+    })
+}
+
+/// The methods of the payload.
 pub(crate) fn methods(envelope: &Envelope) -> TokenStream {
     if let Some(header) = &envelope.name.header {
         return of_request(header);
@@ -21,65 +30,29 @@ pub(crate) fn methods(envelope: &Envelope) -> TokenStream {
     }
 }
 
-/// How a body is read: at once if all of it is as documented, or else part by part.
-struct Reading {
-    /// A statement in front, if one is needed.
-    before: TokenStream,
-    at_once: TokenStream,
-    by_parts: TokenStream,
-}
-
-impl Reading {
-    /// Reads what the runtime knows as an object.
-    fn of_object() -> Self {
-        Self {
-            before: TokenStream::new(),
-            at_once: quote!(read_strictly::<Self>(body)),
-            by_parts: quote!(read_body(body)?),
-        }
-    }
-
-    /// Reads an envelope, with what was found of the event before.
-    fn of_envelope(found: &TokenStream) -> Self {
-        Self {
-            before: quote! {
-                let payload: Option<Self> = read_envelope_strictly(body, &mut #found);
-            },
-            at_once: quote!(payload),
-            by_parts: quote!(Unread(read_envelope(body, &mut #found)?)),
-        }
-    }
-
-    /// Statements that decode a payload as one of the modules that it names itself.
-    fn of_own_modules(&self) -> TokenStream {
-        let Self { before, at_once, by_parts } = self;
-        quote! {
-            let body = text(body)?;
-            #before
-            let unread = match #at_once {
-                Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
-                    return Ok(payload);
-                }
-                Some(payload) if payload.event.is_unread() => Unread(payload),
-                _ => #by_parts,
+/// The function that decodes a payload, wherever its name comes from.
+pub(crate) fn read(envelope: &Envelope) -> TokenStream {
+    let between = &envelope.name.between;
+    let name = match envelope.name.part() {
+        Some(_) => quote!(found.joined(#between)),
+        None => quote!(found.name),
+    };
+    quote! {
+        /// Decodes a payload, with what is known of its event already.
+        fn read<'t>(
+            body: Node<'t>,
+            mut found: Found<'t>,
+            module: Option<Module>,
+        ) -> Result<Self, Error> {
+            let mut payload: Self = envelope::read_payload(body, &mut found)?;
+            let modules = match module {
+                Some(module) => Some(vec![module.as_str()]),
+                None => payload.told_modules(),
             };
-            Ok(unread.resolved())
-        }
-    }
-
-    /// Statements that decode a payload as one of a module that the caller names.
-    fn of_module(&self) -> TokenStream {
-        let Self { before, at_once, by_parts } = self;
-        quote! {
-            let body = text(body)?;
-            let modules = [module.as_str()];
-            #before
-            let Unread(mut payload) = match #at_once {
-                Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
-                Some(payload) if payload.event.is_unread() => Unread(payload),
-                _ => #by_parts,
-            };
-            payload.event = payload.event.decode(Some(&modules));
+            let name = #name;
+            let event = Event::read(name.as_deref(), found.data, modules.as_deref());
+            payload.event = event;
+            payload.misfits = body.take_misfits();
             Ok(payload)
         }
     }
@@ -87,12 +60,6 @@ impl Reading {
 
 /// The methods for a body that names its event.
 fn of_body(envelope: &Envelope) -> TokenStream {
-    let reading = if envelope.is_plain() {
-        Reading::of_object()
-    } else {
-        Reading::of_envelope(&quote!(Found::default()))
-    };
-    let (own, of_module) = (reading.of_own_modules(), reading.of_module());
     let subject = if envelope.batch.is_some() { "one payload" } else { "the body of a request" };
     let summary = doc_paragraphs(&[format!("Decodes {subject}.")]);
     let summary_of = doc_paragraphs(&[format!("Decodes {subject} that comes from a module.")]);
@@ -108,7 +75,16 @@ fn of_body(envelope: &Envelope) -> TokenStream {
         /// `\ud800` alone stands for none). Whatever else is not as documented is kept: see
         /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
         pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-            #own
+            Self::from_body(&Body::parse(body)?)
+        }
+
+        /// As [`from_slice`](Self::from_slice), for a body that was read before.
+        ///
+        /// # Errors
+        ///
+        /// Only a body that is no object, each of whose names is text.
+        pub fn from_body(body: &Body<'_>) -> Result<Self, Error> {
+            Self::read(body.root(), Found::default(), None)
         }
 
         #summary_of
@@ -120,7 +96,16 @@ fn of_body(envelope: &Envelope) -> TokenStream {
         ///
         /// As [`from_slice`](Self::from_slice).
         pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
-            #of_module
+            Self::from_body_of(module, &Body::parse(body)?)
+        }
+
+        /// As [`from_slice_of`](Self::from_slice_of), for a body that was read before.
+        ///
+        /// # Errors
+        ///
+        /// As [`from_body`](Self::from_body).
+        pub fn from_body_of(module: Module, body: &Body<'_>) -> Result<Self, Error> {
+            Self::read(body.root(), Found::default(), Some(module))
         }
     }
 }
@@ -141,22 +126,19 @@ fn of_batch(path: &Path) -> TokenStream {
         "# Errors".to_owned(),
         "Only a body that is no JSON, or has no such array.".to_owned(),
     ]);
-    let all = |one: TokenStream| {
-        quote! {
-            let items = items(text(body)?, &[#(#steps),*])?.into_iter();
-            let payloads = items.map(|item| {
-                let payload = #one;
-                payload.map_err(|error| ItemError::new(item, error))
-            });
-            Ok(payloads.collect())
-        }
-    };
-    let own = all(quote!(Self::from_slice(item.get().as_bytes())));
-    let of_module = all(quote!(Self::from_slice_of(module, item.get().as_bytes())));
     quote! {
         #docs
         pub fn all_from_slice(body: &[u8]) -> Result<Vec<Result<Self, ItemError>>, Error> {
-            #own
+            Self::all_from_body(&Body::parse(body)?)
+        }
+
+        /// As [`all_from_slice`](Self::all_from_slice), for a body that was read before.
+        ///
+        /// # Errors
+        ///
+        /// Only a body that has no such array.
+        pub fn all_from_body(body: &Body<'_>) -> Result<Vec<Result<Self, ItemError>>, Error> {
+            Self::read_all(body, None)
         }
 
         /// Decodes all payloads of the body of a request that comes from a module.
@@ -171,7 +153,30 @@ fn of_batch(path: &Path) -> TokenStream {
             module: Module,
             body: &[u8],
         ) -> Result<Vec<Result<Self, ItemError>>, Error> {
-            #of_module
+            Self::all_from_body_of(module, &Body::parse(body)?)
+        }
+
+        /// As [`all_from_slice_of`](Self::all_from_slice_of), for a body that was read before.
+        ///
+        /// # Errors
+        ///
+        /// As [`all_from_body`](Self::all_from_body).
+        pub fn all_from_body_of(
+            module: Module,
+            body: &Body<'_>,
+        ) -> Result<Vec<Result<Self, ItemError>>, Error> {
+            Self::read_all(body, Some(module))
+        }
+
+        fn read_all(
+            body: &Body<'_>,
+            module: Option<Module>,
+        ) -> Result<Vec<Result<Self, ItemError>>, Error> {
+            let payloads = items(body.root(), &[#(#steps),*])?.map(|item| {
+                let payload = Self::read(item, Found::default(), module);
+                payload.map_err(|error| ItemError::new(item.keep(), error))
+            });
+            Ok(payloads.collect())
         }
     }
 }
@@ -179,16 +184,26 @@ fn of_batch(path: &Path) -> TokenStream {
 /// The methods for a request whose header names the event.
 fn of_request(header: &str) -> TokenStream {
     let docs = request_docs(header);
-    let reading = Reading::of_envelope(&quote!(Found::named(&name)));
-    let (own, of_module) = (reading.of_own_modules(), reading.of_module());
     quote! {
         #docs
         pub fn from_request<N: AsRef<str>, V: AsRef<[u8]>>(
             headers: impl IntoIterator<Item = (N, V)>,
             body: &[u8],
         ) -> Result<Self, Error> {
-            let name = header(headers, HEADER).ok();
-            #own
+            Self::from_request_body(headers, &Body::parse(body)?)
+        }
+
+        /// As [`from_request`](Self::from_request), for a body that was read before.
+        ///
+        /// # Errors
+        ///
+        /// Only a body that is no object, each of whose names is text.
+        pub fn from_request_body<N: AsRef<str>, V: AsRef<[u8]>>(
+            headers: impl IntoIterator<Item = (N, V)>,
+            body: &Body<'_>,
+        ) -> Result<Self, Error> {
+            let found = Found::in_header(header(headers, HEADER).ok());
+            Self::read(body.root(), found, None)
         }
 
         /// Decodes a request that comes from a module.
@@ -204,8 +219,21 @@ fn of_request(header: &str) -> TokenStream {
             headers: impl IntoIterator<Item = (N, V)>,
             body: &[u8],
         ) -> Result<Self, Error> {
-            let name = header(headers, HEADER).ok();
-            #of_module
+            Self::from_request_body_of(module, headers, &Body::parse(body)?)
+        }
+
+        /// As [`from_request_of`](Self::from_request_of), for a body that was read before.
+        ///
+        /// # Errors
+        ///
+        /// As [`from_request_body`](Self::from_request_body).
+        pub fn from_request_body_of<N: AsRef<str>, V: AsRef<[u8]>>(
+            module: Module,
+            headers: impl IntoIterator<Item = (N, V)>,
+            body: &Body<'_>,
+        ) -> Result<Self, Error> {
+            let found = Found::in_header(header(headers, HEADER).ok());
+            Self::read(body.root(), found, Some(module))
         }
     }
 }

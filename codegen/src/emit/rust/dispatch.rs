@@ -6,14 +6,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::ident;
-use super::levels::Level;
 use super::validation::rules_of;
-use crate::model::{Envelope, Event, Model, Named, Path};
+use crate::model::{Model, Named};
 
 /// The items.
 pub(crate) fn items(model: &Model) -> Vec<TokenStream> {
-    let mut items = vec![reading(model), decoding(), rules(), unresolved()];
-    items.extend(data(model));
+    let mut items = vec![reading(model), rules(), unresolved()];
     items.extend(documented(model));
     items
 }
@@ -32,63 +30,38 @@ fn reading(model: &Model) -> TokenStream {
         impl Event {
             #has_data
 
-            /// The event of a payload, by its name and what was read of its data.
-            ///
-            /// # Errors
-            ///
-            /// If the data was read as another event.
-            pub(crate) fn of<E: de::Error>(name: Option<String>, data: Option<Data>) -> Result<Self, E> {
-                let data = match data {
-                    Some(Data::Event(event)) if event.name() == name.as_deref() => return Ok(event),
-                    Some(Data::Event(_)) => return Err(E::custom("the data is not that of the event")),
-                    Some(Data::Raw(data)) => Some(data),
-                    None => None,
-                };
-                let reason = UnknownReason::NotDocumented;
-                Ok(Self::Unknown { name, data, reason, candidates: Vec::new() })
+            /// The event of a payload that nobody has looked at yet.
+            pub(crate) fn unread() -> Self {
+                Self::Unknown {
+                    name: None,
+                    data: None,
+                    reason: UnknownReason::NoName,
+                    candidates: Vec::new(),
+                }
             }
 
-            /// Returns true if this is a typed event, and the one that its name stands for in one
-            /// of these modules, or in any if there are none; false if nobody could read the
-            /// modules.
-            pub(crate) fn is_of(&self, modules: Option<&[&str]>) -> bool {
-                self.module().is_some_and(|module| {
-                    let found = Documented::find(self.name(), modules);
-                    found.is_ok_and(|(documented, _)| documented.module == module)
-                })
-            }
-
-            /// Returns true if nobody has looked at the data yet.
-            pub(crate) fn is_unread(&self) -> bool {
-                matches!(self, Self::Unknown { .. })
-            }
-        }
-    }
-}
-
-fn decoding() -> TokenStream {
-    quote! {
-        impl Event {
-            /// Decodes data that nobody has looked at yet: as data of an event of one of these
-            /// modules, of any event if there are none, or of no event if nobody could read them.
-            pub(crate) fn decode(self, modules: Option<&[&str]>) -> Self {
-                let Self::Unknown { name, data, .. } = self else {
-                    return self;
-                };
-                let (documented, transcribed) = match Documented::find(name.as_deref(), modules) {
+            /// Decodes an event of one of these modules, of any if there are none, or no event if
+            /// nobody could read them.
+            pub(crate) fn read(
+                name: Option<&str>,
+                data: Option<Data<'_>>,
+                modules: Option<&[&str]>,
+            ) -> Self {
+                let (documented, transcribed) = match Documented::find(name, modules) {
                     Ok(found) => found,
                     Err(NotFound { reason, candidates }) => {
-                        return Self::Unknown { name, data, reason, candidates };
+                        let name = name.map(str::to_owned);
+                        return Self::Unknown { name, data: data.map(Data::keep), reason, candidates };
                     }
                 };
-                let decoded = match &data {
-                    Some(data) => (transcribed.decode)(data).map_err(|error| DecodeError::from_json(&error)),
+                let decoded = match data {
+                    Some(data) => (transcribed.decode)(data).map_err(|misread| data.explain(misread)),
                     None => Err(DecodeError::new("", "the payload has no data")),
                 };
                 decoded.unwrap_or_else(|error| Self::Undecoded {
                     name: documented.name.to_owned(),
                     module: documented.module,
-                    data,
+                    data: data.map(Data::keep),
                     error,
                 })
             }
@@ -138,177 +111,6 @@ fn unresolved() -> TokenStream {
     }
 }
 
-/// The data of a payload while the payload is read.
-fn data(model: &Model) -> Vec<TokenStream> {
-    // The modules are compared when all has been read.
-    let alone: Vec<&Event> =
-        model.events.iter().filter(|event| has_own_name(model, event)).collect();
-    if model.envelope.is_shared() {
-        return data_among_others(model, &alone);
-    }
-    let arms = alone.iter().map(|event| {
-        let (wire, variant) = (&event.wire, ident(&event.variant));
-        quote!(Some(#wire) => fields.expect().map(|data| Self::Event(Event::#variant(Box::new(data)))),)
-    });
-    let arms: Vec<TokenStream> = arms.collect();
-    let unused = arms.is_empty().then(
-        || quote!(#[allow(dead_code, reason = "every name stands for types of several modules")]),
-    );
-    let definition = quote! {
-        /// Data of a payload, as far as it was read.
-        pub(crate) enum Data {
-            /// The event that was expected.
-            #unused
-            Event(Event),
-            /// The data as it arrived.
-            Raw(RawJson),
-        }
-    };
-    vec![definition, read_data(&model.envelope, &arms)]
-}
-
-/// Returns true if no other type is for the name of an event.
-pub(super) fn has_own_name(model: &Model, event: &Event) -> bool {
-    model.events.iter().filter(|other| other.wire == event.wire).count() == 1
-}
-
-/// The data of a payload while the payload is read, where the object with it has attributes of the
-/// envelope too.
-fn data_among_others(model: &Model, alone: &[&Event]) -> Vec<TokenStream> {
-    let at_once = Level::top(&model.envelope).with_all_below().iter().any(Level::has_data_at_once);
-    let unused = (!at_once).then(
-        || quote!(#[allow(dead_code, reason = "attributes of the envelope have several names")]),
-    );
-    let definition = quote! {
-        /// Data of a payload, as far as it was read.
-        pub(crate) enum Data {
-            /// The event that was expected.
-            #unused
-            Event(Event),
-            /// The attributes that are not the envelope's, as one object.
-            Raw(RawJson),
-        }
-    };
-    let rest = quote! {
-        impl Data {
-            /// The attributes that are not the envelope's.
-            pub(crate) fn rest<E: de::Error>(extra: &mut Extra, envelope: &[&str]) -> Result<Self, E> {
-                extra.take_others(envelope).map(Self::Raw).map_err(E::custom)
-            }
-        }
-    };
-    let read = at_once.then(|| read_among_others(model, alone));
-    [definition, rest].into_iter().chain(read).collect()
-}
-
-/// Reading an event whose name only one type is for.
-fn typed(alone: &[&Event]) -> TokenStream {
-    let names = alone.iter().map(|event| &event.wire);
-    let reads = alone.iter().map(|event| {
-        let (wire, variant) = (&event.wire, ident(&event.variant));
-        quote!(Some(#wire) => Object::read(fields).map(Box::new).map(Self::#variant),)
-    });
-    quote! {
-            /// Returns true if only one type is for the name.
-            pub(crate) fn is_typed(name: Option<&str>) -> bool {
-                matches!(name, #(Some(#names))|*)
-            }
-
-            /// Reads the event of that name from an object that has attributes of the envelope too:
-            /// they are kept as undocumented ones are.
-            pub(crate) fn read<'de, A: MapAccess<'de>>(
-                name: Option<&str>,
-                fields: Fields<'de, A>,
-            ) -> Result<Self, A::Error> {
-                match name {
-                    #(#reads)*
-                    _ => Err(de::Error::custom("the event is not known")),
-                }
-            }
-    }
-}
-
-/// As [`typed`], where every name stands for types of several modules.
-fn never_typed() -> TokenStream {
-    quote! {
-        /// Returns false: every name stands for types of several modules.
-        pub(crate) fn is_typed(_name: Option<&str>) -> bool {
-            false
-        }
-
-        /// Reads no event, for none is known by its name alone.
-        pub(crate) fn read<'de, A: MapAccess<'de>>(
-            _name: Option<&str>,
-            _fields: Fields<'de, A>,
-        ) -> Result<Self, A::Error> {
-            Err(de::Error::custom("the event is not known"))
-        }
-    }
-}
-
-fn read_among_others(model: &Model, alone: &[&Event]) -> TokenStream {
-    let typed = if alone.is_empty() { never_typed() } else { typed(alone) };
-    let hands_over = Level::top(&model.envelope).with_all_below().iter().any(Level::hands_over);
-    let extras = model.events.iter().map(|event| {
-        let variant = ident(&event.variant);
-        quote!(Self::#variant(data) => Some(&mut data.extra),)
-    });
-    let extra_mut = hands_over.then(|| {
-        quote! {
-            /// Everything that arrived beside the typed attributes of the data.
-            pub(crate) fn extra_mut(&mut self) -> Option<&mut Extra> {
-                match self {
-                    #(#extras)*
-                    Self::Unknown { .. } | Self::Undecoded { .. } => None,
-                }
-            }
-        }
-    });
-    quote! {
-        impl Event {
-            #typed
-
-            #extra_mut
-        }
-    }
-}
-
-fn read_data(envelope: &Envelope, arms: &[TokenStream]) -> TokenStream {
-    if arms.is_empty() {
-        return quote! {
-            impl Data {
-                /// Reads the data as it arrived: no event is known by its name alone.
-                pub(crate) fn read<'de, A: MapAccess<'de>>(
-                    fields: &mut Fields<'de, A>,
-                    _name: Option<&str>,
-                ) -> Result<Self, A::Error> {
-                    fields.raw().map(Self::Raw)
-                }
-            }
-        };
-    }
-    let member = envelope.name.whole().and_then(Path::last);
-    let likely = member.map(|member| quote!(.or_else(|| fields.likely_value(#member))));
-    quote! {
-        impl Data {
-            /// Reads the data of the event of that name, which may not have come yet: as the event
-            /// that it seems to be, if only one type is for its name, or else as it arrived.
-            pub(crate) fn read<'de, A: MapAccess<'de>>(
-                fields: &mut Fields<'de, A>,
-                name: Option<&str>,
-            ) -> Result<Self, A::Error> {
-                if !fields.is_strict() {
-                    return fields.raw().map(Self::Raw);
-                }
-                match name #likely {
-                    #(#arms)*
-                    _ => fields.raw().map(Self::Raw),
-                }
-            }
-        }
-    }
-}
-
 /// The list of known events, and the search in it.
 fn documented(model: &Model) -> [TokenStream; 5] {
     let [event, transcribed, not_found] = definitions();
@@ -328,7 +130,7 @@ fn definitions() -> [TokenStream; 3] {
     let transcribed = quote! {
         /// An event that this crate has a type for.
         struct Transcribed {
-            decode: fn(&RawJson) -> Result<Event, serde_json::Error>,
+            decode: fn(Data<'_>) -> Result<Event, Misread>,
             rules: &'static SchemaRules,
         }
     };

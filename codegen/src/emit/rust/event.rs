@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::levels::Level;
 use super::{RustFile, dispatch, doc_paragraphs, event_data, ident, private};
 use crate::emit::Output;
 use crate::emit::ways::ways;
@@ -34,9 +33,11 @@ fn items(model: &Model) -> Vec<TokenStream> {
     };
     let mut items = vec![
         quote!(
-            use serde::{Serialize, Serializer, de};
+            use serde::{Serialize, Serializer};
         ),
-        runtime(model),
+        quote!(
+            use crate::runtime::{Data, DecodeError, Misread, RawJson, Sealed};
+        ),
         quote!(
             use crate::runtime::validate::{Origin, Unresolved};
         ),
@@ -58,20 +59,6 @@ fn items(model: &Model) -> Vec<TokenStream> {
     items.push(candidate(&decode_of));
     items.extend(dispatch::items(model));
     items
-}
-
-fn runtime(model: &Model) -> TokenStream {
-    let levels = Level::top(&model.envelope).with_all_below();
-    let names = if levels.iter().any(Level::has_data_at_once) {
-        let object = model.events.iter().any(|event| dispatch::has_own_name(model, event));
-        let object = object.then(|| quote!(Object,));
-        quote!(DecodeError, Extra, Fields, MapAccess, #object RawJson, Sealed)
-    } else if model.envelope.is_shared() {
-        quote!(DecodeError, Extra, RawJson, Sealed)
-    } else {
-        quote!(DecodeError, Fields, MapAccess, RawJson, Sealed)
-    };
-    quote!(use crate::runtime::{#names};)
 }
 
 fn variant_docs(model: &Model, event: &Event) -> TokenStream {

@@ -32,14 +32,14 @@ impl<'m> Contents<'m> {
     }
 
     /// The `use` lines of everything that is not in the tables of validators.
-    fn imports(&self, is_strict: bool, more: &[&'static str]) -> Vec<TokenStream> {
+    fn imports(&self, more: &[&'static str]) -> Vec<TokenStream> {
         let has_kinds = self.objects.iter().any(|object| object.told_by.is_some());
         let serde = (has_kinds || !self.unions.is_empty()).then(|| {
             quote!(
-                use serde::{Deserialize, Deserializer, Serialize, Serializer};
+                use serde::{Serialize, Serializer};
             )
         });
-        let runtime = imports(self, self.attributes(), is_strict, more);
+        let runtime = imports(self, self.attributes(), more);
         serde.into_iter().chain(runtime).collect()
     }
 }
@@ -48,14 +48,14 @@ impl<'m> Contents<'m> {
 pub(crate) fn event_imports(schema: &Schema, tables: &Tables) -> Vec<TokenStream> {
     let severity = tables.has_severity().then_some("Severity");
     let more: Vec<&str> = std::iter::once("Object").chain(severity).collect();
-    let mut lines = Contents::own(schema).imports(true, &more);
+    let mut lines = Contents::own(schema).imports(&more);
     lines.extend(tables.imports());
     in_order(lines)
 }
 
 /// The `use` lines for a file of types that events share.
 pub(crate) fn shared_imports(contents: &Contents<'_>) -> Vec<TokenStream> {
-    in_order(contents.imports(true, &["Object"]))
+    in_order(contents.imports(&["Object"]))
 }
 
 /// The `use` lines, each begun as told, for types of other Rust modules below the crate, as a module
@@ -96,19 +96,12 @@ pub(crate) fn in_order(mut lines: Vec<TokenStream>) -> Vec<TokenStream> {
 pub(crate) fn imports<'a>(
     contents: &Contents<'_>,
     attributes: impl Iterator<Item = &'a Attribute>,
-    is_strict: bool,
     more: &[&'static str],
 ) -> Vec<TokenStream> {
     let mut needs = Needs::default();
     needs.runtime.extend(more);
     for attribute in attributes {
         needs.note(&attribute.ty);
-    }
-    if is_strict && contents.attributes().any(|attribute| attribute.required.is_some()) {
-        needs.runtime.insert("required");
-    }
-    if is_strict && contents.attributes().any(|attribute| attribute.sensitive) {
-        needs.runtime.insert("withheld");
     }
     for changes in &contents.changes {
         needs.runtime.extend(runtime_names(changes));
@@ -128,14 +121,14 @@ pub(crate) fn imports<'a>(
         }
     }
     if !contents.unions.is_empty() {
-        needs.runtime.extend(["JsonKind", "RawJson", "decode_as"]);
+        needs.runtime.extend(["Decode", "JsonKind", "Node"]);
         for variant in contents.unions.iter().flat_map(|union| &union.variants) {
             needs.note(&variant.ty);
         }
     }
     needs.runtime.extend(kinds::imports(&contents.objects));
-    needs.runtime.extend(["Extra", "Fields", "MapAccess", "SerializeMap", "Writer"]);
-    needs.lines(!contents.unions.is_empty())
+    needs.runtime.extend(["Extra", "Fields", "Misread", "SerializeMap", "Writer"]);
+    needs.lines()
 }
 
 fn inner(ty: &Type) -> &Type {
@@ -171,16 +164,11 @@ impl Needs {
         }
     }
 
-    fn lines(&self, unions: bool) -> Vec<TokenStream> {
+    fn lines(&self) -> Vec<TokenStream> {
         let mut lines = Vec::new();
         if self.maps {
             lines.push(quote!(
                 use std::collections::BTreeMap;
-            ));
-        }
-        if unions {
-            lines.push(quote!(
-                use serde::de::Error as _;
             ));
         }
         lines.extend(names("crate::runtime", &self.runtime));

@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::enums::literal;
-use super::{doc_paragraphs, ident, private, rust_type};
+use super::fields::Misfit;
+use super::{doc_paragraphs, ident, rust_type};
 use crate::model::{Attribute, ObjectType, Scalar, Schema, ToldBy, Type};
 use crate::words::describe;
 use crate::words::markdown::{code, sentence};
@@ -18,10 +19,12 @@ pub(crate) fn items(
 ) -> Vec<TokenStream> {
     let mut items = vec![definition(schema, object, told_by, docs)];
     if told_by.is_beside {
-        items.extend([of_kind(object, told_by), deserialize_untold(object, told_by)]);
+        items.extend([of_kind(object, told_by), decode_untold(object, told_by)]);
     } else {
-        items.push(deserialize(object, told_by));
+        items.push(decode(object, told_by));
     }
+    let name = ident(&object.ident);
+    items.push(quote!(crate::runtime::deserialize_decoded!(#name);));
     items.push(serialize(object, told_by));
     items
 }
@@ -63,18 +66,17 @@ fn kind_docs(schema: &Schema, kind: &Attribute, told_by: &ToldBy) -> Vec<String>
     of_type.map(sentence).into_iter().chain([told]).collect()
 }
 
-fn deserialize(object: &ObjectType, told_by: &ToldBy) -> TokenStream {
+fn decode(object: &ObjectType, told_by: &ToldBy) -> TokenStream {
     let (name, wire) = (ident(&object.ident), &told_by.name);
     let told = if is_text(object) {
-        quote!(kind_in::<String>(&raw, #wire).as_deref())
+        quote!(kind_in::<String>(value, #wire).as_deref())
     } else {
-        quote!(kind_in::<i64>(&raw, #wire))
+        quote!(kind_in::<i64>(value, #wire))
     };
     let arms = arms(object, told_by);
     quote! {
-        impl<'de> Deserialize<'de> for #name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let raw = any_object(deserializer)?;
+        impl Decode for #name {
+            fn decode(value: Node<'_>) -> Result<Self, Misread> {
                 match #told { #arms }
             }
         }
@@ -88,20 +90,20 @@ fn of_kind(object: &ObjectType, told_by: &ToldBy) -> TokenStream {
     let arms = arms(object, told_by);
     quote! {
         impl #name {
-            fn of_kind<E: serde::de::Error>(kind: Option<#told>, raw: RawJson) -> Result<Self, E> {
+            fn of_kind(kind: Option<#told>, value: Node<'_>) -> Result<Self, Misread> {
                 match kind { #arms }
             }
         }
     }
 }
 
-fn deserialize_untold(object: &ObjectType, told_by: &ToldBy) -> TokenStream {
+fn decode_untold(object: &ObjectType, told_by: &ToldBy) -> TokenStream {
     let (name, fallback) = (ident(&object.ident), ident(&told_by.fallback));
     quote! {
         /// Alone, the object does not tell its kind.
-        impl<'de> Deserialize<'de> for #name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                any_object(deserializer).map(Self::#fallback)
+        impl Decode for #name {
+            fn decode(value: Node<'_>) -> Result<Self, Misread> {
+                any_object(value).map(Self::#fallback)
             }
         }
     }
@@ -111,9 +113,9 @@ fn arms(object: &ObjectType, told_by: &ToldBy) -> TokenStream {
     let fallback = ident(&told_by.fallback);
     let arms = object.attributes.iter().map(|kind| {
         let (variant, value) = (ident(&kind.field), kind.kind.as_ref().map(literal));
-        quote!(Some(#value) => decode_as(&raw, one()).map(Self::#variant),)
+        quote!(Some(#value) => Decode::decode(value).map(Self::#variant),)
     });
-    quote!(#(#arms)* _ => Ok(Self::#fallback(raw)),)
+    quote!(#(#arms)* _ => any_object(value).map(Self::#fallback),)
 }
 
 /// Returns true if texts tell the kinds, and not numbers.
@@ -139,19 +141,19 @@ fn serialize(object: &ObjectType, told_by: &ToldBy) -> TokenStream {
 }
 
 /// The statements that decode what attributes beside it tell, now that all of them are read.
-pub(crate) fn told_beside(schema: &Schema, object: &ObjectType) -> TokenStream {
+pub(crate) fn told_beside(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
     let told = object.attributes.iter().filter_map(|attribute| {
         let told_by = schema.told_beside(attribute)?;
         let teller = object.attributes.iter().find(|teller| teller.wire == told_by.name)?;
         let (field, wire) = (ident(&attribute.field), &attribute.wire);
         let (ty, kind) = (rust_type(schema, &attribute.ty), told(schema, teller));
         let accepts = &attribute.accepts;
-        let raw = match accepts.as_slice() {
-            [] => quote!(#field),
-            _ => quote!(fields.or_alias(#field, #wire, &[#(#accepts),*], one())?),
-        };
-        let withheld = private::withheld(attribute);
-        Some(quote!(let #field = told(#wire, #raw, #kind, #ty::of_kind)#withheld?;))
+        let read = quote!(|value| #ty::of_kind(#kind, value));
+        Some(if misfit.is_required(attribute) {
+            quote!(let #field = fields.later_required(#field, #wire, &[#(#accepts),*], #read)?;)
+        } else {
+            quote!(let #field = fields.later(#field, #wire, &[#(#accepts),*], #read);)
+        })
     });
     quote!(#(#told)*)
 }
@@ -179,8 +181,7 @@ pub(crate) fn imports(objects: &[&ObjectType]) -> Vec<&'static str> {
     if told_by.is_empty() {
         return Vec::new();
     }
-    let mut names = vec!["RawJson", "any_object", "decode_as", "one"];
-    names.extend(told_by.iter().any(|told_by| told_by.is_beside).then_some("told"));
+    let mut names = vec!["Decode", "Node", "RawJson", "any_object"];
     names.extend(told_by.iter().any(|told_by| !told_by.is_beside).then_some("kind_in"));
     names
 }

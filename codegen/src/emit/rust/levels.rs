@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::fields::{Misfit, allowing_deprecated};
-use super::object::{self, arm, lenient};
+use super::object::{self, alias};
 use super::private::{self, Parts};
 use super::{doc_paragraphs, ident};
 use crate::model::{Attribute, Envelope, Model, ObjectType, Owner, Path, Privacy, Schema, Type};
@@ -120,7 +120,8 @@ impl<'m> Level<'m> {
 
     /// The implementation of the runtime's `Envelope`.
     pub(crate) fn implementation(&self) -> TokenStream {
-        let (name, text) = (ident(&self.object.ident), &self.object.ident);
+        let name = ident(&self.object.ident);
+        let sensitive = private::names(self.fields().into_iter().filter(|own| own.sensitive));
         let (read, forget, write) = (self.read(), self.forget(), self.write());
         let words = write.to_string();
         let uses_event =
@@ -131,19 +132,18 @@ impl<'m> Level<'m> {
         quote! {
             #allow
             impl Envelope for #name {
-                const NAME: &'static str = #text;
-
                 type Event = Event;
-                type Found = Found;
 
-                fn read<'de, A: MapAccess<'de>>(
-                    mut fields: Fields<'de, A>,
-                    #found: &mut Found,
-                ) -> Result<Self, A::Error> {
+                #sensitive
+
+                fn read<'t>(
+                    mut fields: Fields<'t>,
+                    #found: &mut Found<'t>,
+                ) -> Result<Self, Misread> {
                     #read
                 }
 
-                fn forget(found: &mut Found) {
+                fn forget(found: &mut Found<'_>) {
                     #forget
                 }
 
@@ -164,106 +164,30 @@ impl<'m> Level<'m> {
     }
 
     fn read(&self) -> TokenStream {
-        let found = self.local("found");
         let names = self.names();
         let arms = self.object.attributes.iter().map(|attribute| self.arm(attribute));
+        let rest = self.rest_arm();
+        let data = self.data();
+        let data_slot = data.map(|_| self.local("data"));
+        let data_slot = data_slot.map(|slot| quote!(let mut #slot = None;));
         let aliases: Vec<TokenStream> = self.fields().into_iter().filter_map(alias).collect();
-        let event = self.path.0.is_empty().then(|| {
-            quote! {
-                let event = Event::of(#found.name(), #found.data.take())?;
-            }
-        });
-        let event_field = event.is_some().then(|| quote!(event,));
-        let (rest, extra) = self.rest();
-        let advance = if self.has_data_at_once() {
-            quote!(!#found.is_known(&fields) && fields.advance()?)
-        } else {
-            quote!(fields.advance()?)
-        };
+        let (name, part, data) = (self.name_found(), self.part_found(), self.data_found());
+        let event = self.path.0.is_empty().then(|| quote!(event: Event::unread(),));
+        let misfits = self.path.0.is_empty().then(|| quote!(misfits: Vec::new(),));
         quote! {
             #(let mut #names = None;)*
-            while #advance {
+            #data_slot
+            while fields.advance()? {
                 match fields.name() {
                     #(#arms)*
-                    _ => fields.keep()?,
+                    #rest
                 }
             }
             #(#aliases)*
-            #rest
-            #event
-            Ok(Self { #event_field #(#names,)* #extra })
-        }
-    }
-
-    /// The statements that take the data out of what is left over, and what is left over then.
-    fn rest(&self) -> (TokenStream, TokenStream) {
-        if !self.is_shared() {
-            return (TokenStream::new(), quote!(extra: fields.finish()));
-        }
-        if self.has_data_at_once() {
-            return (self.rest_at_once(), quote!(extra));
-        }
-        let found = self.local("found");
-        let own = self.object.attributes.iter();
-        let own = own.flat_map(|own| std::iter::once(&own.wire).chain(&own.accepts));
-        let rest = quote! {
-            let mut extra = fields.finish();
-            #found.data = Some(Data::rest(&mut extra, &[#(#own),*])?);
-        };
-        (rest, quote!(extra))
-    }
-
-    /// Returns true if the data is here, and can be read as soon as the event is known: attributes of
-    /// the envelope are taken out of it afterwards. Those with several names are looked for only when
-    /// all members are there, and those that lead further have something of the event.
-    pub(crate) fn has_data_at_once(&self) -> bool {
-        let can_be_taken_out = |attribute: &Attribute| {
-            attribute.accepts.is_empty() && !matches!(self.part(attribute), Part::Level)
-        };
-        self.is_shared() && self.object.attributes.iter().all(can_be_taken_out)
-    }
-
-    /// Returns true if attributes of the envelope are taken out of the data.
-    pub(crate) fn hands_over(&self) -> bool {
-        self.has_data_at_once() && !self.object.attributes.is_empty()
-    }
-
-    /// As [`rest`](Self::rest), where the data is read at once if the name of the event came first.
-    fn rest_at_once(&self) -> TokenStream {
-        let (found, data) = (self.local("found"), self.local("data"));
-        let own = self.object.attributes.iter().map(|attribute| &attribute.wire);
-        let handed = self.object.attributes.iter().map(|attribute| {
-            let (wire, field) = (&attribute.wire, ident(&attribute.field));
-            match self.part(attribute) {
-                Part::Name => quote!(#data.hand_over(#wire, &mut #found.name, &mut extra).map_err(A::Error::custom)?;),
-                _ if self.is_part_of_name(attribute) => quote! {
-                    #data.hand_over(#wire, &mut #field, &mut extra).map_err(A::Error::custom)?;
-                    #found.part.clone_from(&#field);
-                },
-                _ => quote!(#data.hand_over(#wire, &mut #field, &mut extra).map_err(A::Error::custom)?;),
-            }
-        });
-        let handed: Vec<TokenStream> = handed.collect();
-        let read = quote!(Event::read(#found.name().as_deref(), fields)?);
-        let event = if handed.is_empty() {
-            quote!(let event = #read;)
-        } else {
-            quote! {
-                let mut event = #read;
-                if let Some(#data) = event.extra_mut() {
-                    #(#handed)*
-                }
-            }
-        };
-        quote! {
-            let mut extra = Extra::default();
-            if #found.is_known(&fields) {
-                #event
-                #found.data = Some(Data::Event(event));
-            } else {
-                extra = fields.finish();
-                #found.data = Some(Data::rest(&mut extra, &[#(#own),*])?);
-            }
+            #name
+            #part
+            #data
+            Ok(Self { #event #(#names,)* extra: fields.finish(), #misfits })
         }
     }
 
@@ -271,25 +195,71 @@ impl<'m> Level<'m> {
         let (wire, field) = (&attribute.wire, ident(&attribute.field));
         let found = self.local("found");
         match self.part(attribute) {
-            Part::Name => arm(wire, &attribute.accepts, &quote!(lenient(&mut #found.name))),
+            Part::Name => quote!(#wire => fields.text(&mut #found.name),),
             Part::Data => {
-                let names = &attribute.accepts;
-                quote! {
-                    #wire #(| #names)* => {
-                        #found.data = Some(Data::read(&mut fields, #found.name().as_deref())?);
-                    }
-                }
+                let data = self.local("data");
+                quote!(#wire => fields.node(&mut #data),)
             }
-            Part::Level => quote!(#wire => fields.envelope(&mut #field, #found)?,),
-            Part::Plain if self.is_part_of_name(attribute) => quote! {
-                #wire => {
-                    fields.lenient(&mut #field)?;
-                    #found.part.clone_from(&#field);
-                    #found.is_open = fields.has_kept(#wire);
-                }
-            },
-            Part::Plain => arm(wire, &[], &lenient(&field, &attribute.ty)),
+            Part::Level => quote!(#wire => fields.envelope(&mut #field, #found),),
+            Part::Plain => quote!(#wire => fields.value(&mut #field),),
         }
+    }
+
+    /// The arms for members that the object does not have. Where they are the data, only other names
+    /// of its own attributes are kept.
+    fn rest_arm(&self) -> TokenStream {
+        if !self.is_shared() {
+            return quote!(_ => fields.keep(),);
+        }
+        let aliases: Vec<&String> =
+            self.object.attributes.iter().flat_map(|own| &own.accepts).collect();
+        let keep = (!aliases.is_empty()).then(|| quote!(#(#aliases)|* => fields.keep(),));
+        quote!(#keep _ => fields.skip(),)
+    }
+
+    /// The attribute that has the data.
+    fn data(&self) -> Option<&'m Attribute> {
+        let mut attributes = self.object.attributes.iter();
+        attributes.find(|attribute| matches!(self.part(attribute), Part::Data))
+    }
+
+    /// The statement that looks for the name under its other names.
+    fn name_found(&self) -> Option<TokenStream> {
+        let mut attributes = self.object.attributes.iter();
+        let name = attributes.find(|attribute| matches!(self.part(attribute), Part::Name))?;
+        let (wire, accepts, found) = (&name.wire, &name.accepts, self.local("found"));
+        let statement = quote! {
+            #found.name = fields.text_or_alias(#found.name.take(), #wire, &[#(#accepts),*]);
+        };
+        (!accepts.is_empty()).then_some(statement)
+    }
+
+    /// The statements that note the second part of the name.
+    fn part_found(&self) -> Option<TokenStream> {
+        let part = self.fields().into_iter().find(|own| self.is_part_of_name(own))?;
+        let (wire, field, found) = (&part.wire, ident(&part.field), self.local("found"));
+        Some(quote! {
+            #found.part.clone_from(&#field);
+            #found.is_open = fields.has_kept(#wire);
+        })
+    }
+
+    /// The statement that notes the data.
+    fn data_found(&self) -> Option<TokenStream> {
+        let found = self.local("found");
+        if self.is_shared() {
+            let own = self.object.attributes.iter();
+            let own = own.flat_map(|own| std::iter::once(&own.wire).chain(&own.accepts));
+            return Some(quote! {
+                #found.data = Some(Data::rest(fields.object(), &[#(#own),*]));
+            });
+        }
+        let (accepts, data) = (&self.data()?.accepts, self.local("data"));
+        let node = match accepts.as_slice() {
+            [] => quote!(#data),
+            _ => quote!(fields.node_or_alias(#data, &[#(#accepts),*])),
+        };
+        Some(quote!(#found.data = #node.map(Data::all);))
     }
 
     fn is_part_of_name(&self, attribute: &Attribute) -> bool {
@@ -347,15 +317,6 @@ impl<'m> Level<'m> {
             (false, false) => quote!(false),
         }
     }
-}
-
-/// The statement that looks for an attribute under its other names, once everything was read.
-fn alias(attribute: &Attribute) -> Option<TokenStream> {
-    let (wire, field, accepts) = (&attribute.wire, ident(&attribute.field), &attribute.accepts);
-    let statement = quote! {
-        let #field = fields.or_lenient_alias(#field, #wire, &[#(#accepts),*]);
-    };
-    (!accepts.is_empty()).then_some(statement)
 }
 
 /// The objects below the payload: each a struct, and how it is read and written.

@@ -9,7 +9,6 @@ pub(crate) mod enums;
 pub(crate) mod event;
 mod event_data;
 pub(crate) mod fields;
-mod found;
 pub(crate) mod imports;
 mod kinds;
 mod levels;
@@ -138,21 +137,6 @@ pub(crate) fn rust_type(schema: &Schema, ty: &Type) -> TokenStream {
             let inner = rust_type(schema, inner);
             quote!(Option<#inner>)
         }
-    }
-}
-
-/// How the runtime is told to read arrays and maps within each other.
-pub(crate) fn shape(ty: &Type) -> TokenStream {
-    match ty {
-        Type::Array(inner) => {
-            let inner = shape(inner);
-            quote!(crate::runtime::list(#inner))
-        }
-        Type::Map(inner) => {
-            let inner = shape(inner);
-            quote!(crate::runtime::map(#inner))
-        }
-        _ => quote!(crate::runtime::one()),
     }
 }
 

@@ -4,9 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::fields::{Misfit, allowing_deprecated, has_default};
-use super::private::{self, Parts, withheld};
-use super::{building, doc_paragraphs, ident, kinds, rust_type, shape};
-use crate::model::{Attribute, Format, ObjectType, Schema, Type};
+use super::private::{self, Parts};
+use super::{building, doc_paragraphs, ident, kinds, rust_type};
+use crate::model::{Attribute, Format, ObjectType, Schema};
 use crate::words::markdown::sentence;
 use crate::words::{describe, page};
 
@@ -136,21 +136,17 @@ pub(crate) fn errata_and_notes(schema: &Schema, attribute: &Attribute) -> Vec<St
 
 fn implementation(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
     let name = ident(&object.ident);
-    let text = &object.ident;
+    let sensitive = private::names(object.attributes.iter().filter(|own| own.sensitive));
     let read = read(schema, object, misfit);
-    let told = kinds::told_beside(schema, object);
     let write = write(object, misfit);
-    let init = init(schema, object, misfit);
     let allow = allowing_deprecated(object.attributes.iter());
     quote! {
         #allow
         impl Object for #name {
-            const NAME: &'static str = #text;
+            #sensitive
 
-            fn read<'de, A: MapAccess<'de>>(mut fields: Fields<'de, A>) -> Result<Self, A::Error> {
+            fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
                 #read
-                #told
-                Ok(Self { #init extra: fields.finish() })
             }
 
             fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
@@ -165,91 +161,49 @@ fn implementation(schema: &Schema, object: &ObjectType, misfit: Misfit) -> Token
     }
 }
 
-fn init(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
-    let fields = object.attributes.iter().map(|attribute| {
-        let field = ident(&attribute.field);
-        let (wire, accepts) = (&attribute.wire, &attribute.accepts);
-        let shape = shape(&attribute.ty);
-        let withheld = withheld(attribute);
-        let or_alias = match misfit {
-            Misfit::Fails => {
-                quote!(fields.or_alias(#field, #wire, &[#(#accepts),*], #shape)#withheld?)
-            }
-            Misfit::Kept => quote!(fields.or_lenient_alias(#field, #wire, &[#(#accepts),*])),
-        };
-        let accepts =
-            if schema.told_beside(attribute).is_some() { &[] } else { accepts.as_slice() };
-        match (misfit.is_required(attribute), accepts) {
-            (true, []) => quote!(#field: required(#wire, #field)?,),
-            (true, _) => quote!(#field: required(#wire, #or_alias)?,),
-            (false, []) => quote!(#field,),
-            (false, _) => quote!(#field: #or_alias,),
+fn read(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
+    let attributes = &object.attributes;
+    let names: Vec<Ident> = attributes.iter().map(|own| ident(&own.field)).collect();
+    let arms = attributes.iter().map(|attribute| {
+        let (wire, field) = (&attribute.wire, ident(&attribute.field));
+        match schema.told_beside(attribute) {
+            Some(_) => quote!(#wire => fields.node(&mut #field),),
+            None => quote!(#wire => fields.value(&mut #field),),
         }
     });
-    quote!(#(#fields)*)
-}
-
-fn read(schema: &Schema, object: &ObjectType, misfit: Misfit) -> TokenStream {
-    let declarations = object.attributes.iter().map(|attribute| {
-        let field = ident(&attribute.field);
-        quote!(let mut #field = None;)
-    });
-    let arms = object.attributes.iter().map(|attribute| {
-        let field = ident(&attribute.field);
-        let call = match misfit {
-            Misfit::Fails => {
-                let call = call(schema, &field, &attribute.ty);
-                let withheld = withheld(attribute);
-                quote!(#call #withheld)
-            }
-            Misfit::Kept => lenient(&field, &attribute.ty),
-        };
-        arm(&attribute.wire, &[], &call)
+    let told = kinds::told_beside(schema, object, misfit);
+    let others = attributes.iter().filter(|own| schema.told_beside(own).is_none());
+    let aliases = others.filter_map(alias);
+    let fields = attributes.iter().map(|attribute| {
+        let (field, wire, accepts) = (ident(&attribute.field), &attribute.wire, &attribute.accepts);
+        let is_told = schema.told_beside(attribute).is_some();
+        if misfit.is_required(attribute) && !is_told {
+            quote!(#field: fields.required(#field, #wire, &[#(#accepts),*])?)
+        } else {
+            quote!(#field)
+        }
     });
     quote! {
-        #(#declarations)*
+        #(let mut #names = None;)*
         while fields.advance()? {
             match fields.name() {
                 #(#arms)*
-                _ => fields.keep()?,
+                _ => fields.keep(),
             }
         }
+        #(#aliases)*
+        #told
+        Ok(Self { #(#fields,)* extra: fields.finish() })
     }
 }
 
-/// The call that reads a value of a type into its variable.
-fn call(schema: &Schema, field: &Ident, ty: &Type) -> TokenStream {
-    match ty {
-        Type::Array(inner) if !is_shaped(inner) => quote!(list(&mut #field)),
-        ty if is_shaped(ty) => {
-            let shape = shape(ty);
-            quote!(shaped(&mut #field, #shape))
-        }
-        ty if schema.told_by(ty).is_some() => quote!(value(&mut #field)),
-        Type::Object(_) | Type::Changes(_) => quote!(object(&mut #field)),
-        _ => quote!(value(&mut #field)),
-    }
-}
-
-/// The call that reads a value of a type into its variable, or keeps what does not fit.
-pub(crate) fn lenient(field: &Ident, ty: &Type) -> TokenStream {
-    match ty {
-        Type::Object(_) => quote!(lenient_object(&mut #field)),
-        _ => quote!(lenient(&mut #field)),
-    }
-}
-
-/// Returns true if an error in a value can be about one of several items or members.
-fn is_shaped(ty: &Type) -> bool {
-    matches!(ty, Type::Array(_) | Type::Map(_))
-}
-
-/// The arm that reads an attribute, whichever of its names it arrives under.
-pub(crate) fn arm(wire: &str, accepts: &[String], call: &TokenStream) -> TokenStream {
-    if accepts.is_empty() {
-        return quote!(#wire => fields.#call?,);
-    }
-    quote!(#wire #(| #accepts)* => fields.alias_of(#wire).#call?,)
+/// The statement that looks for an attribute under its other names, once everything was read.
+pub(crate) fn alias(attribute: &Attribute) -> Option<TokenStream> {
+    let (wire, field, accepts) = (&attribute.wire, ident(&attribute.field), &attribute.accepts);
+    let statement = quote! {
+        let #field = fields.or_alias(#field, #wire, &[#(#accepts),*]);
+    };
+    (!accepts.is_empty()).then_some(statement)
 }
 
 fn write(object: &ObjectType, misfit: Misfit) -> TokenStream {

@@ -6,10 +6,10 @@ use quote::quote;
 use super::fields::{Misfit, allowing_deprecated};
 use super::imports::{self, Contents};
 use super::levels::{self, Level};
-use super::object::{arm, attribute_docs, deprecated, lenient};
+use super::object::{attribute_docs, deprecated};
 use super::schema::{page_docs, type_items};
 use super::validators::Tables;
-use super::{RustFile, decoding, doc_paragraphs, found, ident, private, rust_type};
+use super::{RustFile, decoding, doc_paragraphs, ident, private, rust_type};
 use crate::emit::Output;
 use crate::model::{Attribute, Envelope, Model, ObjectType, Owner, Path, Type};
 use crate::words::describe;
@@ -25,7 +25,9 @@ pub(crate) fn outputs(model: &Model) -> Vec<Output> {
     items.push(definition(envelope, parts.is_private()));
     items.extend(parts.implementation("Payload"));
     items.push(inherent(envelope));
-    items.extend(reading(model));
+    items.extend(decoding::header(envelope));
+    items.push(Level::top(envelope).implementation());
+    items.extend(levels::items(model));
     items.extend(serde_impls(envelope));
     let is_plain = |object: &ObjectType| !levels::is_level(envelope, object);
     items.extend(type_items(schema, Misfit::Kept, is_plain));
@@ -51,22 +53,14 @@ fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
     let attributes = levels.iter().flat_map(Level::fields).chain(others);
     let mut names = runtime_names(envelope);
     names.extend(tables.has_severity().then_some("Severity"));
-    // Nothing fails in the envelope.
-    let mut uses = imports::imports(&Contents::own(schema), attributes, false, &names);
+    let mut uses = imports::imports(&Contents::own(schema), attributes, &names);
     uses.extend(tables.imports());
-    // Unions need it too, and bring it with them.
-    let needs_error = levels.iter().any(Level::hands_over) && schema.unions.is_empty();
-    uses.extend(needs_error.then(|| {
-        quote!(
-            use serde::de::Error as _;
-        )
-    }));
     uses.extend([
         quote!(
             use serde::{Deserialize, Deserializer, Serialize, Serializer};
         ),
         quote!(
-            use super::event::{Data, Event};
+            use super::event::Event;
         ),
         quote!(
             use super::module::Module;
@@ -77,36 +71,19 @@ fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
 
 /// The names of the runtime that the way in needs.
 fn runtime_names(envelope: &Envelope) -> Vec<&'static str> {
-    let mut names = vec!["Error", "text"];
+    let mut names =
+        vec!["Body", "Data", "Envelope", "Error", "Found", "Misfit", "Node", "envelope"];
     let levels = Level::top(envelope).with_all_below();
-    if envelope.is_plain() {
-        names.extend(["Object", "object", "read_body", "read_strictly"]);
-    } else {
-        let has_others = envelope.schema.objects.len() > levels.len();
-        names.extend(has_others.then_some("Object"));
-        names.extend(["Envelope", "envelope", "read_envelope", "read_envelope_strictly"]);
-    }
+    let has_others = envelope.schema.objects.len() > levels.len();
+    names.extend(has_others.then_some("Object"));
     names.extend(envelope.name.header.is_some().then_some("header"));
     names.extend(envelope.batch.iter().flat_map(|_| ["ItemError", "items"]));
-    names.extend(envelope.name.part().is_some().then_some("joined"));
     names
 }
 
 /// The attributes that are fields: all but the event's name and data.
 fn fields(envelope: &Envelope) -> impl Iterator<Item = &Attribute> {
     Level::top(envelope).fields().into_iter()
-}
-
-/// How the payload, and the objects in it that lead to the event, are read and written.
-fn reading(model: &Model) -> Vec<TokenStream> {
-    let envelope = &model.envelope;
-    if envelope.is_plain() {
-        return vec![implementation(envelope)];
-    }
-    let mut items = found::items(envelope);
-    items.push(Level::top(envelope).implementation());
-    items.extend(levels::items(model));
-    items
 }
 
 fn definition(envelope: &Envelope, is_private: bool) -> TokenStream {
@@ -130,6 +107,7 @@ fn definition(envelope: &Envelope, is_private: bool) -> TokenStream {
             /// Everything that arrived beside the documented attributes, documented ones that are
             /// not as documented, and which of them were null.
             pub extra: Extra,
+            misfits: Vec<Misfit>,
         }
     }
 }
@@ -137,6 +115,7 @@ fn definition(envelope: &Envelope, is_private: bool) -> TokenStream {
 fn inherent(envelope: &Envelope) -> TokenStream {
     let decoding = decoding::methods(envelope);
     let modules = modules(envelope);
+    let read = decoding::read(envelope);
     let names = fields(envelope).map(|attribute| ident(&attribute.field));
     let allow = allowing_deprecated(fields(envelope));
     quote! {
@@ -145,7 +124,12 @@ fn inherent(envelope: &Envelope) -> TokenStream {
             /// event or its module otherwise are absent.
             #allow
             pub fn new(event: impl Into<Event>) -> Self {
-                Self { event: event.into(), #(#names: None,)* extra: Extra::default() }
+                Self {
+                    event: event.into(),
+                    #(#names: None,)*
+                    extra: Extra::default(),
+                    misfits: Vec::new(),
+                }
             }
 
             /// Changes it in place, so that values can be made in one expression.
@@ -157,7 +141,16 @@ fn inherent(envelope: &Envelope) -> TokenStream {
 
             #decoding
 
+            /// Attributes that were not as documented when the payload was decoded, the first 256 of
+            /// them. Each reads as `None`, and stays in the `extra` of its object, which writes it
+            /// again.
+            pub fn misfits(&self) -> &[Misfit] {
+                &self.misfits
+            }
+
             #modules
+
+            #read
         }
     }
 }
@@ -222,143 +215,17 @@ fn is_silent(around: &TokenStream, attribute: &Attribute) -> TokenStream {
     }
 }
 
-fn implementation(envelope: &Envelope) -> TokenStream {
-    let names: Vec<_> = fields(envelope).map(|attribute| ident(&attribute.field)).collect();
-    let arms = fields(envelope).map(|attribute| {
-        let field = ident(&attribute.field);
-        arm(&attribute.wire, &[], &lenient(&field, &attribute.ty))
-    });
-    let values = fields(envelope).map(|attribute| {
-        let (wire, field, accepts) = (&attribute.wire, ident(&attribute.field), &attribute.accepts);
-        match accepts.as_slice() {
-            [] => quote!(#field,),
-            _ => quote!(#field: fields.or_lenient_alias(#field, #wire, &[#(#accepts),*]),),
-        }
-    });
-    let puts = fields(envelope).map(|attribute| {
-        let (wire, field) = (&attribute.wire, ident(&attribute.field));
-        quote!(out.put(#wire, &self.#field)?;)
-    });
-    let (event, data) = (top(envelope.name.whole()), top(Some(&envelope.data)));
-    let (name_local, data_local) = (levels::local("name", &names), levels::local("data", &names));
-    let accepted = |wire: &str| {
-        let root = envelope.schema.root();
-        let attribute = root.attributes.iter().find(|attribute| attribute.wire == wire);
-        attribute.map_or(Vec::new(), |attribute| attribute.accepts.clone())
-    };
-    let allow = allowing_deprecated(fields(envelope));
-    let event_arm = arm(event, &accepted(event), &quote!(lenient(&mut #name_local)));
-    let data_names = accepted(data);
-    quote! {
-        #allow
-        impl Object for Payload {
-            const NAME: &'static str = "Payload";
-
-            fn read<'de, A: MapAccess<'de>>(mut fields: Fields<'de, A>) -> Result<Self, A::Error> {
-                let mut #name_local: Option<String> = None;
-                let mut #data_local = None;
-                #(let mut #names = None;)*
-                while fields.advance()? {
-                    match fields.name() {
-                        #event_arm
-                        #data #(| #data_names)* => #data_local = Some(Data::read(&mut fields, #name_local.as_deref())?),
-                        #(#arms)*
-                        _ => fields.keep()?,
-                    }
-                }
-                let event = Event::of(#name_local, #data_local)?;
-                Ok(Self { event, #(#values)* extra: fields.finish() })
-            }
-
-            fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
-                out.put(#event, &self.event.name())?;
-                if self.event.has_data() {
-                    out.require(#data, &self.event)?;
-                }
-                #(#puts)*
-                Ok(())
-            }
-
-            fn extra(&self) -> &Extra {
-                &self.extra
-            }
-        }
-    }
-}
-
-/// The name of an attribute at the top.
-fn top(path: Option<&Path>) -> &str {
-    path.and_then(Path::last).unwrap_or_default()
-}
-
+/// Reading and writing with serde.
 fn serde_impls(envelope: &Envelope) -> Vec<TokenStream> {
-    let mut items = unread();
-    items.extend(if envelope.is_plain() { of_object() } else { of_envelope(envelope) });
-    items
-}
-
-/// The payload before its event is decoded.
-fn unread() -> Vec<TokenStream> {
-    let definition = quote! {
-        /// A payload whose data nobody has looked at yet.
-        struct Unread(Payload);
-    };
-    let resolved = quote! {
-        impl Unread {
-            /// The payload with its data decoded, as those of the modules that it names itself.
-            fn resolved(self) -> Payload {
-                let Self(mut payload) = self;
-                let modules: Option<Vec<String>> = payload
-                    .told_modules()
-                    .map(|names| names.into_iter().map(str::to_owned).collect());
-                let modules: Option<Vec<&str>> =
-                    modules.as_ref().map(|names| names.iter().map(String::as_str).collect());
-                payload.event = payload.event.decode(modules.as_deref());
-                payload
-            }
-        }
-    };
-    vec![definition, resolved]
-}
-
-/// Reading and writing with serde, where the payload is one of the runtime's objects.
-fn of_object() -> Vec<TokenStream> {
-    let unread = quote! {
-        impl<'de> Deserialize<'de> for Unread {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                object::deserialize(deserializer).map(Self)
-            }
-        }
-    };
-    let payload = quote! {
-        impl<'de> Deserialize<'de> for Payload {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Unread::deserialize(deserializer).map(Unread::resolved)
-            }
-        }
-    };
-    let serialize = quote! {
-        impl Serialize for Payload {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                object::serialize(self, serializer)
-            }
-        }
-    };
-    vec![unread, payload, serialize]
-}
-
-/// Reading and writing with serde, where the event stands deeper inside.
-fn of_envelope(envelope: &Envelope) -> Vec<TokenStream> {
     let docs = envelope.name.header.as_ref().map(|_| {
         let text = "Without the header of the request, the event is [unknown](Event::Unknown).";
         doc_paragraphs(&[text.to_owned()])
     });
-    let payload = quote! {
+    let deserialize = quote! {
         #docs
         impl<'de> Deserialize<'de> for Payload {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let payload = envelope::deserialize(deserializer, &mut Found::default())?;
-                Ok(Unread(payload).resolved())
+                envelope::deserialize(deserializer, |body| Self::read(body, Found::default(), None))
             }
         }
     };
@@ -369,5 +236,5 @@ fn of_envelope(envelope: &Envelope) -> Vec<TokenStream> {
             }
         }
     };
-    vec![payload, serialize]
+    vec![deserialize, serialize]
 }

@@ -12,9 +12,21 @@ pub(crate) fn derives(is_written: bool, others: &TokenStream) -> TokenStream {
     if is_written { quote!(#[derive(#others)]) } else { quote!(#[derive(Debug, #others)]) }
 }
 
-/// Takes the value of a sensitive attribute out of the error that it does not decode.
-pub(crate) fn withheld(attribute: &Attribute) -> Option<TokenStream> {
-    attribute.sensitive.then(|| quote!(.map_err(withheld)))
+/// The constant with the attributes whose values must not be in errors, if there are some.
+pub(crate) fn names<'a>(sensitive: impl Iterator<Item = &'a Attribute>) -> Option<TokenStream> {
+    let names: Vec<&String> =
+        sensitive.flat_map(|own| std::iter::once(&own.wire).chain(&own.accepts)).collect();
+    let constant = quote! {
+        const SENSITIVE: &'static [&'static str] = &[#(#names),*];
+    };
+    (!names.is_empty()).then_some(constant)
+}
+
+/// The same for the members of changes.
+pub(crate) fn changed_names(schema: &Schema, changes: &ChangesType) -> Option<TokenStream> {
+    let object = schema.object_of_changes(&changes.of);
+    let attributes = object.map_or(&[][..], |object| &object.attributes);
+    names(attributes.iter().filter(|own| schema.privacy(own) != Privacy::Open))
 }
 
 /// The parts of a struct that `Debug` goes through.

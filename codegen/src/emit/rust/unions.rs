@@ -3,14 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{doc_paragraphs, ident, rust_type, shape};
+use super::{doc_paragraphs, ident, rust_type};
 use crate::model::{JsonType, Path, Schema, UnionType, Variant};
 use crate::words::markdown::{code, sentence};
 use crate::words::page;
 
 /// The enum, and how it is read and written.
 pub(crate) fn items(schema: &Schema, union: &UnionType, docs: &[String]) -> Vec<TokenStream> {
-    vec![definition(schema, union, docs), deserialize(union), serialize(union)]
+    let name = ident(&union.ident);
+    let deserialize = quote!(crate::runtime::deserialize_decoded!(#name););
+    vec![definition(schema, union, docs), decode(union), serialize(union), deserialize]
 }
 
 /// Documentation of the union of one event or of the envelope.
@@ -59,23 +61,21 @@ fn words(variant: &Variant) -> Vec<&'static str> {
     variant.json.iter().map(word).collect()
 }
 
-fn deserialize(union: &UnionType) -> TokenStream {
+fn decode(union: &UnionType) -> TokenStream {
     let name = ident(&union.ident);
     let arms = union.variants.iter().map(|variant| {
         let kinds = variant.json.iter().map(|json| ident(kind(*json)));
         let ident = ident(&variant.ident);
-        let shape = shape(&variant.ty);
-        quote!(#(JsonKind::#kinds)|* => decode_as(&raw, #shape).map(Self::#ident),)
+        quote!(#(JsonKind::#kinds)|* => Decode::decode(value).map(Self::#ident),)
     });
     let expected: Vec<&str> = union.variants.iter().flat_map(words).collect();
-    let message = format!("invalid type: {{other}}, expected {}", expected.join(" or "));
+    let expected = expected.join(" or ");
     quote! {
-        impl<'de> Deserialize<'de> for #name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let raw = RawJson::deserialize(deserializer)?;
-                match raw.kind() {
+        impl Decode for #name {
+            fn decode(value: Node<'_>) -> Result<Self, Misread> {
+                match value.kind() {
                     #(#arms)*
-                    other => Err(D::Error::custom(format_args!(#message))),
+                    _ => Err(Misread::expected(value, #expected)),
                 }
             }
         }

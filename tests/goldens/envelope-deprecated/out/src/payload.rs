@@ -13,11 +13,11 @@ use crate::runtime::validate::table::{
     object_with,
 };
 use crate::runtime::{
-    Error, Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer, object,
-    read_body, read_strictly, text,
+    Body, Data, Envelope, Error, Extra, Fields, Found, Misfit, Misread, Node, Object,
+    SerializeMap, Severity, Writer, envelope,
 };
 
-use super::event::{Data, Event};
+use super::event::Event;
 use super::module::Module;
 
 /// What every event comes in.
@@ -45,6 +45,7 @@ pub struct Payload {
     /// Everything that arrived beside the documented attributes, documented ones that are
     /// not as documented, and which of them were null.
     pub extra: Extra,
+    misfits: Vec<Misfit>,
 }
 
 impl Payload {
@@ -57,6 +58,7 @@ impl Payload {
             host: None,
             origin: None,
             extra: Extra::default(),
+            misfits: Vec::new(),
         }
     }
 
@@ -78,15 +80,16 @@ impl Payload {
     /// `\ud800` alone stands for none). Whatever else is not as documented is kept: see
     /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-        let body = text(body)?;
-        let unread = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
-                return Ok(payload);
-            }
-            Some(payload) if payload.event.is_unread() => Unread(payload),
-            _ => read_body(body)?,
-        };
-        Ok(unread.resolved())
+        Self::from_body(&Body::parse(body)?)
+    }
+
+    /// As [`from_slice`](Self::from_slice), for a body that was read before.
+    ///
+    /// # Errors
+    ///
+    /// Only a body that is no object, each of whose names is text.
+    pub fn from_body(body: &Body<'_>) -> Result<Self, Error> {
+        Self::read(body.root(), Found::default(), None)
     }
 
     /// Decodes the body of a request that comes from a module.
@@ -98,15 +101,23 @@ impl Payload {
     ///
     /// As [`from_slice`](Self::from_slice).
     pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
-        let body = text(body)?;
-        let modules = [module.as_str()];
-        let Unread(mut payload) = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
-            Some(payload) if payload.event.is_unread() => Unread(payload),
-            _ => read_body(body)?,
-        };
-        payload.event = payload.event.decode(Some(&modules));
-        Ok(payload)
+        Self::from_body_of(module, &Body::parse(body)?)
+    }
+
+    /// As [`from_slice_of`](Self::from_slice_of), for a body that was read before.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_body`](Self::from_body).
+    pub fn from_body_of(module: Module, body: &Body<'_>) -> Result<Self, Error> {
+        Self::read(body.root(), Found::default(), Some(module))
+    }
+
+    /// Attributes that were not as documented when the payload was decoded, the first 256 of
+    /// them. Each reads as `None`, and stays in the `extra` of its object, which writes it
+    /// again.
+    pub fn misfits(&self) -> &[Misfit] {
+        &self.misfits
     }
 
     /// The modules that the payload says it may come from; none if it does not say, or says it
@@ -126,41 +137,66 @@ impl Payload {
         };
         Some(modules.iter().map(String::as_str).collect())
     }
+
+    /// Decodes a payload, with what is known of its event already.
+    fn read<'t>(
+        body: Node<'t>,
+        mut found: Found<'t>,
+        module: Option<Module>,
+    ) -> Result<Self, Error> {
+        let mut payload: Self = envelope::read_payload(body, &mut found)?;
+        let modules = match module {
+            Some(module) => Some(vec![module.as_str()]),
+            None => payload.told_modules(),
+        };
+        let name = found.name;
+        let event = Event::read(name.as_deref(), found.data, modules.as_deref());
+        payload.event = event;
+        payload.misfits = body.take_misfits();
+        Ok(payload)
+    }
 }
 
 #[allow(deprecated)]
-impl Object for Payload {
-    const NAME: &'static str = "Payload";
+impl Envelope for Payload {
+    type Event = Event;
 
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
-        let mut name: Option<String> = None;
-        let mut data = None;
+    fn read<'t>(mut fields: Fields<'t>, found: &mut Found<'t>) -> Result<Self, Misread> {
         let mut host = None;
         let mut origin = None;
+        let mut data = None;
         while fields.advance()? {
             match fields.name() {
-                "event" => fields.lenient(&mut name)?,
-                "data" => data = Some(Data::read(&mut fields, name.as_deref())?),
-                "host" => fields.lenient_object(&mut host)?,
-                "origin" => fields.lenient(&mut origin)?,
-                _ => fields.keep()?,
+                "event" => fields.text(&mut found.name),
+                "data" => fields.node(&mut data),
+                "host" => fields.value(&mut host),
+                "origin" => fields.value(&mut origin),
+                _ => fields.keep(),
             }
         }
-        let event = Event::of(name, data)?;
+        found.data = data.map(Data::all);
         Ok(Self {
-            event,
+            event: Event::unread(),
             host,
             origin,
             extra: fields.finish(),
+            misfits: Vec::new(),
         })
     }
 
-    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
-        out.put("event", &self.event.name())?;
-        if self.event.has_data() {
-            out.require("data", &self.event)?;
+    fn forget(found: &mut Found<'_>) {
+        found.name = None;
+        found.data = None;
+    }
+
+    fn write<S: SerializeMap>(
+        &self,
+        event: &Event,
+        out: &mut Writer<'_, S>,
+    ) -> Result<(), S::Error> {
+        out.put("event", &event.name())?;
+        if event.has_data() {
+            out.require("data", event)?;
         }
         out.put("host", &self.host)?;
         out.put("origin", &self.origin)?;
@@ -172,39 +208,18 @@ impl Object for Payload {
     }
 }
 
-/// A payload whose data nobody has looked at yet.
-struct Unread(Payload);
-
-impl Unread {
-    /// The payload with its data decoded, as those of the modules that it names itself.
-    fn resolved(self) -> Payload {
-        let Self(mut payload) = self;
-        let modules: Option<Vec<String>> = payload
-            .told_modules()
-            .map(|names| names.into_iter().map(str::to_owned).collect());
-        let modules: Option<Vec<&str>> = modules
-            .as_ref()
-            .map(|names| names.iter().map(String::as_str).collect());
-        payload.event = payload.event.decode(modules.as_deref());
-        payload
-    }
-}
-
-impl<'de> Deserialize<'de> for Unread {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        object::deserialize(deserializer).map(Self)
-    }
-}
-
 impl<'de> Deserialize<'de> for Payload {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Unread::deserialize(deserializer).map(Unread::resolved)
+        envelope::deserialize(
+            deserializer,
+            |body| Self::read(body, Found::default(), None),
+        )
     }
 }
 
 impl Serialize for Payload {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        object::serialize(self, serializer)
+        envelope::serialize(self, &self.event, serializer)
     }
 }
 
@@ -230,16 +245,12 @@ pub struct Host {
 
 #[allow(deprecated)]
 impl Object for Host {
-    const NAME: &'static str = "Host";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut modules = None;
         while fields.advance()? {
             match fields.name() {
-                "modules" => fields.lenient(&mut modules)?,
-                _ => fields.keep()?,
+                "modules" => fields.value(&mut modules),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

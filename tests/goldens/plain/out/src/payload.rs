@@ -12,11 +12,11 @@ use crate::runtime::validate::table::{
     EnvelopeRules, ObjectRules, SchemaRules, FREE_FORM, STRING, attribute,
 };
 use crate::runtime::{
-    Error, Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer, object,
-    read_body, read_strictly, text,
+    Body, Data, Envelope, Error, Extra, Fields, Found, Misfit, Misread, Node,
+    SerializeMap, Severity, Writer, envelope,
 };
 
-use super::event::{Data, Event};
+use super::event::Event;
 use super::module::Module;
 
 /// What every event comes in.
@@ -29,6 +29,7 @@ pub struct Payload {
     /// Everything that arrived beside the documented attributes, documented ones that are
     /// not as documented, and which of them were null.
     pub extra: Extra,
+    misfits: Vec<Misfit>,
 }
 
 impl Payload {
@@ -38,6 +39,7 @@ impl Payload {
         Self {
             event: event.into(),
             extra: Extra::default(),
+            misfits: Vec::new(),
         }
     }
 
@@ -59,15 +61,16 @@ impl Payload {
     /// `\ud800` alone stands for none). Whatever else is not as documented is kept: see
     /// [`Event::Unknown`], [`Event::Undecoded`] and the `extra` of each object.
     pub fn from_slice(body: &[u8]) -> Result<Self, Error> {
-        let body = text(body)?;
-        let unread = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(payload.told_modules().as_deref()) => {
-                return Ok(payload);
-            }
-            Some(payload) if payload.event.is_unread() => Unread(payload),
-            _ => read_body(body)?,
-        };
-        Ok(unread.resolved())
+        Self::from_body(&Body::parse(body)?)
+    }
+
+    /// As [`from_slice`](Self::from_slice), for a body that was read before.
+    ///
+    /// # Errors
+    ///
+    /// Only a body that is no object, each of whose names is text.
+    pub fn from_body(body: &Body<'_>) -> Result<Self, Error> {
+        Self::read(body.root(), Found::default(), None)
     }
 
     /// Decodes the body of a request that comes from a module.
@@ -79,15 +82,23 @@ impl Payload {
     ///
     /// As [`from_slice`](Self::from_slice).
     pub fn from_slice_of(module: Module, body: &[u8]) -> Result<Self, Error> {
-        let body = text(body)?;
-        let modules = [module.as_str()];
-        let Unread(mut payload) = match read_strictly::<Self>(body) {
-            Some(payload) if payload.event.is_of(Some(&modules)) => return Ok(payload),
-            Some(payload) if payload.event.is_unread() => Unread(payload),
-            _ => read_body(body)?,
-        };
-        payload.event = payload.event.decode(Some(&modules));
-        Ok(payload)
+        Self::from_body_of(module, &Body::parse(body)?)
+    }
+
+    /// As [`from_slice_of`](Self::from_slice_of), for a body that was read before.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_body`](Self::from_body).
+    pub fn from_body_of(module: Module, body: &Body<'_>) -> Result<Self, Error> {
+        Self::read(body.root(), Found::default(), Some(module))
+    }
+
+    /// Attributes that were not as documented when the payload was decoded, the first 256 of
+    /// them. Each reads as `None`, and stays in the `extra` of its object, which writes it
+    /// again.
+    pub fn misfits(&self) -> &[Misfit] {
+        &self.misfits
     }
 
     /// The modules that the payload says it may come from; none if it does not say, or says it
@@ -100,34 +111,59 @@ impl Payload {
     fn told_modules(&self) -> Option<Vec<&str>> {
         Some(Vec::new())
     }
+
+    /// Decodes a payload, with what is known of its event already.
+    fn read<'t>(
+        body: Node<'t>,
+        mut found: Found<'t>,
+        module: Option<Module>,
+    ) -> Result<Self, Error> {
+        let mut payload: Self = envelope::read_payload(body, &mut found)?;
+        let modules = match module {
+            Some(module) => Some(vec![module.as_str()]),
+            None => payload.told_modules(),
+        };
+        let name = found.name;
+        let event = Event::read(name.as_deref(), found.data, modules.as_deref());
+        payload.event = event;
+        payload.misfits = body.take_misfits();
+        Ok(payload)
+    }
 }
 
-impl Object for Payload {
-    const NAME: &'static str = "Payload";
+impl Envelope for Payload {
+    type Event = Event;
 
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
-        let mut name: Option<String> = None;
+    fn read<'t>(mut fields: Fields<'t>, found: &mut Found<'t>) -> Result<Self, Misread> {
         let mut data = None;
         while fields.advance()? {
             match fields.name() {
-                "event" => fields.lenient(&mut name)?,
-                "data" => data = Some(Data::read(&mut fields, name.as_deref())?),
-                _ => fields.keep()?,
+                "event" => fields.text(&mut found.name),
+                "data" => fields.node(&mut data),
+                _ => fields.keep(),
             }
         }
-        let event = Event::of(name, data)?;
+        found.data = data.map(Data::all);
         Ok(Self {
-            event,
+            event: Event::unread(),
             extra: fields.finish(),
+            misfits: Vec::new(),
         })
     }
 
-    fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
-        out.put("event", &self.event.name())?;
-        if self.event.has_data() {
-            out.require("data", &self.event)?;
+    fn forget(found: &mut Found<'_>) {
+        found.name = None;
+        found.data = None;
+    }
+
+    fn write<S: SerializeMap>(
+        &self,
+        event: &Event,
+        out: &mut Writer<'_, S>,
+    ) -> Result<(), S::Error> {
+        out.put("event", &event.name())?;
+        if event.has_data() {
+            out.require("data", event)?;
         }
         Ok(())
     }
@@ -137,39 +173,18 @@ impl Object for Payload {
     }
 }
 
-/// A payload whose data nobody has looked at yet.
-struct Unread(Payload);
-
-impl Unread {
-    /// The payload with its data decoded, as those of the modules that it names itself.
-    fn resolved(self) -> Payload {
-        let Self(mut payload) = self;
-        let modules: Option<Vec<String>> = payload
-            .told_modules()
-            .map(|names| names.into_iter().map(str::to_owned).collect());
-        let modules: Option<Vec<&str>> = modules
-            .as_ref()
-            .map(|names| names.iter().map(String::as_str).collect());
-        payload.event = payload.event.decode(modules.as_deref());
-        payload
-    }
-}
-
-impl<'de> Deserialize<'de> for Unread {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        object::deserialize(deserializer).map(Self)
-    }
-}
-
 impl<'de> Deserialize<'de> for Payload {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Unread::deserialize(deserializer).map(Unread::resolved)
+        envelope::deserialize(
+            deserializer,
+            |body| Self::read(body, Found::default(), None),
+        )
     }
 }
 
 impl Serialize for Payload {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        object::serialize(self, serializer)
+        envelope::serialize(self, &self.event, serializer)
     }
 }
 

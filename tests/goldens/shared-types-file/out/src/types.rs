@@ -1,7 +1,7 @@
 // @generated from spec/ by `cargo xtask generate`. Do not edit.
 //! Types that events of Acme share: each is one type for all of them.
 
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A country.
 ///
@@ -20,16 +20,12 @@ pub struct Country {
 }
 
 impl Object for Country {
-    const NAME: &'static str = "Country";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut code = None;
         while fields.advance()? {
             match fields.name() {
-                "code" => fields.value(&mut code)?,
-                _ => fields.keep()?,
+                "code" => fields.value(&mut code),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

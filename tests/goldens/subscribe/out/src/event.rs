@@ -1,9 +1,9 @@
 // @generated from spec/ by `cargo xtask generate`. Do not edit.
 //! Every event, and what becomes of data that is none of them.
 
-use serde::{Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
-use crate::runtime::{DecodeError, Fields, MapAccess, RawJson, Sealed};
+use crate::runtime::{Data, DecodeError, Misread, RawJson, Sealed};
 use crate::runtime::validate::{Origin, Unresolved};
 use crate::runtime::validate::table::SchemaRules;
 
@@ -214,76 +214,38 @@ impl Event {
         )
     }
 
-    /// The event of a payload, by its name and what was read of its data.
-    ///
-    /// # Errors
-    ///
-    /// If the data was read as another event.
-    pub(crate) fn of<E: de::Error>(
-        name: Option<String>,
-        data: Option<Data>,
-    ) -> Result<Self, E> {
-        let data = match data {
-            Some(Data::Event(event)) if event.name() == name.as_deref() => {
-                return Ok(event);
-            }
-            Some(Data::Event(_)) => {
-                return Err(E::custom("the data is not that of the event"));
-            }
-            Some(Data::Raw(data)) => Some(data),
-            None => None,
-        };
-        let reason = UnknownReason::NotDocumented;
-        Ok(Self::Unknown {
-            name,
-            data,
-            reason,
+    /// The event of a payload that nobody has looked at yet.
+    pub(crate) fn unread() -> Self {
+        Self::Unknown {
+            name: None,
+            data: None,
+            reason: UnknownReason::NoName,
             candidates: Vec::new(),
-        })
+        }
     }
 
-    /// Returns true if this is a typed event, and the one that its name stands for in one
-    /// of these modules, or in any if there are none; false if nobody could read the
-    /// modules.
-    pub(crate) fn is_of(&self, modules: Option<&[&str]>) -> bool {
-        self.module()
-            .is_some_and(|module| {
-                let found = Documented::find(self.name(), modules);
-                found.is_ok_and(|(documented, _)| documented.module == module)
-            })
-    }
-
-    /// Returns true if nobody has looked at the data yet.
-    pub(crate) fn is_unread(&self) -> bool {
-        matches!(self, Self::Unknown { .. })
-    }
-}
-
-impl Event {
-    /// Decodes data that nobody has looked at yet: as data of an event of one of these
-    /// modules, of any event if there are none, or of no event if nobody could read them.
-    pub(crate) fn decode(self, modules: Option<&[&str]>) -> Self {
-        let Self::Unknown { name, data, .. } = self else {
-            return self;
-        };
-        let (documented, transcribed) = match Documented::find(
-            name.as_deref(),
-            modules,
-        ) {
+    /// Decodes an event of one of these modules, of any if there are none, or no event if
+    /// nobody could read them.
+    pub(crate) fn read(
+        name: Option<&str>,
+        data: Option<Data<'_>>,
+        modules: Option<&[&str]>,
+    ) -> Self {
+        let (documented, transcribed) = match Documented::find(name, modules) {
             Ok(found) => found,
             Err(NotFound { reason, candidates }) => {
+                let name = name.map(str::to_owned);
                 return Self::Unknown {
                     name,
-                    data,
+                    data: data.map(Data::keep),
                     reason,
                     candidates,
                 };
             }
         };
-        let decoded = match &data {
+        let decoded = match data {
             Some(data) => {
-                (transcribed.decode)(data)
-                    .map_err(|error| DecodeError::from_json(&error))
+                (transcribed.decode)(data).map_err(|misread| data.explain(misread))
             }
             None => Err(DecodeError::new("", "the payload has no data")),
         };
@@ -291,7 +253,7 @@ impl Event {
             .unwrap_or_else(|error| Self::Undecoded {
                 name: documented.name.to_owned(),
                 module: documented.module,
-                data,
+                data: data.map(Data::keep),
                 error,
             })
     }
@@ -329,36 +291,6 @@ impl UnknownReason {
     }
 }
 
-/// Data of a payload, as far as it was read.
-pub(crate) enum Data {
-    /// The event that was expected.
-    Event(Event),
-
-    /// The data as it arrived.
-    Raw(RawJson),
-}
-
-impl Data {
-    /// Reads the data of the event of that name, which may not have come yet: as the event
-    /// that it seems to be, if only one type is for its name, or else as it arrived.
-    pub(crate) fn read<'de, A: MapAccess<'de>>(
-        fields: &mut Fields<'de, A>,
-        name: Option<&str>,
-    ) -> Result<Self, A::Error> {
-        if !fields.is_strict() {
-            return fields.raw().map(Self::Raw);
-        }
-        match name.or_else(|| fields.likely_value("event")) {
-            Some("on\"Thing") => {
-                fields
-                    .expect()
-                    .map(|data| Self::Event(Event::ShopOnThing(Box::new(data))))
-            }
-            _ => fields.raw().map(Self::Raw),
-        }
-    }
-}
-
 /// An event that exists.
 struct Documented {
     name: &'static str,
@@ -369,7 +301,7 @@ struct Documented {
 
 /// An event that this crate has a type for.
 struct Transcribed {
-    decode: fn(&RawJson) -> Result<Event, serde_json::Error>,
+    decode: fn(Data<'_>) -> Result<Event, Misread>,
     rules: &'static SchemaRules,
 }
 

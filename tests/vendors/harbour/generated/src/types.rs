@@ -1,12 +1,10 @@
 // @generated from spec/ by `cargo xtask generate`. Do not edit.
 //! Types that events of Harbour share: each is one type for all of them.
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::{
-    Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Writer, decode_as,
-    required,
+    Decode, Extra, Fields, JsonKind, Misread, Node, Object, SerializeMap, Writer,
 };
 
 /// Where something is.
@@ -47,24 +45,20 @@ impl Place {
 }
 
 impl Object for Place {
-    const NAME: &'static str = "Place";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut position = None;
         let mut gate = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "position" => fields.list(&mut position)?,
-                "gate" => fields.value(&mut gate)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "position" => fields.value(&mut position),
+                "gate" => fields.value(&mut gate),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            name: required("name", name)?,
+            name: fields.required(name, "name", &[])?,
             position,
             gate,
             extra: fields.finish(),
@@ -99,24 +93,13 @@ pub enum Gate {
     Boolean(bool),
 }
 
-impl<'de> Deserialize<'de> for Gate {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Boolean => {
-                decode_as(&raw, crate::runtime::one()).map(Self::Boolean)
-            }
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected an integer or a string or a boolean"
-                        ),
-                    ),
-                )
-            }
+impl Decode for Gate {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::Number => Decode::decode(value).map(Self::Integer),
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Boolean => Decode::decode(value).map(Self::Boolean),
+            _ => Err(Misread::expected(value, "an integer or a string or a boolean")),
         }
     }
 }
@@ -130,5 +113,7 @@ impl Serialize for Gate {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Gate);
 
 crate::runtime::object!(Place);

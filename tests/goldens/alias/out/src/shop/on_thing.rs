@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, STRING, array_of, attribute,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -38,30 +38,21 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut email = None;
         let mut tags = None;
         while fields.advance()? {
             match fields.name() {
-                "Email" => fields.value(&mut email)?,
-                "tags" => fields.list(&mut tags)?,
-                _ => fields.keep()?,
+                "Email" => fields.value(&mut email),
+                "tags" => fields.value(&mut tags),
+                _ => fields.keep(),
             }
         }
+        let email = fields.or_alias(email, "Email", &["e-mail", "email"]);
+        let tags = fields.or_alias(tags, "tags", &["Tags"]);
         Ok(Self {
-            email: fields
-                .or_alias(email, "Email", &["e-mail", "email"], crate::runtime::one())?,
-            tags: fields
-                .or_alias(
-                    tags,
-                    "tags",
-                    &["Tags"],
-                    crate::runtime::list(crate::runtime::one()),
-                )?,
+            email,
+            tags,
             extra: fields.finish(),
         })
     }

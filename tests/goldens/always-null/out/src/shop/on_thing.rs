@@ -11,7 +11,7 @@ use crate::runtime::validate::table::{
     attribute, changes_with, object_with, one_of, string, test,
 };
 use crate::runtime::{
-    Change, Extra, Fields, MapAccess, Object, PairOrder, RawJson, SerializeMap, Severity,
+    Change, Extra, Fields, Misread, Object, PairOrder, RawJson, SerializeMap, Severity,
     Writer,
 };
 
@@ -42,18 +42,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut thing = None;
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => fields.object(&mut thing)?,
-                "changes" => fields.object(&mut changes)?,
-                _ => fields.keep()?,
+                "thing" => fields.value(&mut thing),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -130,11 +126,7 @@ pub struct Thing {
 }
 
 impl Object for Thing {
-    const NAME: &'static str = "Thing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut kind = None;
         let mut buyer = None;
         let mut state = None;
@@ -143,13 +135,13 @@ impl Object for Thing {
         let mut note = None;
         while fields.advance()? {
             match fields.name() {
-                "kind" => fields.value(&mut kind)?,
-                "buyer" => fields.value(&mut buyer)?,
-                "state" => fields.value(&mut state)?,
-                "tags" => fields.list(&mut tags)?,
-                "anything" => fields.value(&mut anything)?,
-                "note" => fields.value(&mut note)?,
-                _ => fields.keep()?,
+                "kind" => fields.value(&mut kind),
+                "buyer" => fields.value(&mut buyer),
+                "state" => fields.value(&mut state),
+                "tags" => fields.value(&mut tags),
+                "anything" => fields.value(&mut anything),
+                "note" => fields.value(&mut note),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -246,11 +238,7 @@ pub struct ThingChanges {
 }
 
 impl Object for ThingChanges {
-    const NAME: &'static str = "ThingChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut kind = None;
         let mut buyer = None;
@@ -260,13 +248,13 @@ impl Object for ThingChanges {
         let mut note = None;
         while fields.advance()? {
             match fields.name() {
-                "kind" => fields.change(&mut kind, ORDER)?,
-                "buyer" => fields.change(&mut buyer, ORDER)?,
-                "state" => fields.change(&mut state, ORDER)?,
-                "tags" => fields.change(&mut tags, ORDER)?,
-                "anything" => fields.change(&mut anything, ORDER)?,
-                "note" => fields.change(&mut note, ORDER)?,
-                _ => fields.keep()?,
+                "kind" => fields.change(&mut kind, ORDER),
+                "buyer" => fields.change(&mut buyer, ORDER),
+                "state" => fields.change(&mut state, ORDER),
+                "tags" => fields.change(&mut tags, ORDER),
+                "anything" => fields.change(&mut anything, ORDER),
+                "note" => fields.change(&mut note, ORDER),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, ANY, array_of, attribute,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, RawJson, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, RawJson, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -38,18 +38,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut payload = None;
         let mut parts = None;
         while fields.advance()? {
             match fields.name() {
-                "payload" => fields.value(&mut payload)?,
-                "parts" => fields.list(&mut parts)?,
-                _ => fields.keep()?,
+                "payload" => fields.value(&mut payload),
+                "parts" => fields.value(&mut parts),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

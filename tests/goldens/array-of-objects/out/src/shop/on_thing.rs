@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, INTEGER, STRING, array_of, attribute, object_with,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -38,26 +38,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut categories = None;
         let mut grid = None;
         while fields.advance()? {
             match fields.name() {
-                "categories" => fields.list(&mut categories)?,
-                "grid" => {
-                    fields
-                        .shaped(
-                            &mut grid,
-                            crate::runtime::list(
-                                crate::runtime::list(crate::runtime::one()),
-                            ),
-                        )?
-                }
-                _ => fields.keep()?,
+                "categories" => fields.value(&mut categories),
+                "grid" => fields.value(&mut grid),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -98,16 +86,12 @@ pub struct Category {
 }
 
 impl Object for Category {
-    const NAME: &'static str = "Category";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut title = None;
         while fields.advance()? {
             match fields.name() {
-                "title" => fields.value(&mut title)?,
-                _ => fields.keep()?,
+                "title" => fields.value(&mut title),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -146,16 +130,12 @@ pub struct Grid {
 }
 
 impl Object for Grid {
-    const NAME: &'static str = "Grid";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut shelf = None;
         while fields.advance()? {
             match fields.name() {
-                "shelf" => fields.value(&mut shelf)?,
-                _ => fields.keep()?,
+                "shelf" => fields.value(&mut shelf),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

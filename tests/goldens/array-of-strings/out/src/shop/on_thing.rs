@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, STRING, STRING_ID, array_of, attribute, one_of,
 };
-use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Id, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -45,20 +45,16 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut tags = None;
         let mut related_ids = None;
         let mut colours = None;
         while fields.advance()? {
             match fields.name() {
-                "tags" => fields.list(&mut tags)?,
-                "related_ids" => fields.list(&mut related_ids)?,
-                "colours" => fields.list(&mut colours)?,
-                _ => fields.keep()?,
+                "tags" => fields.value(&mut tags),
+                "related_ids" => fields.value(&mut related_ids),
+                "colours" => fields.value(&mut colours),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -11,7 +11,7 @@ use crate::runtime::validate::table::{
     object_with,
 };
 use crate::runtime::{
-    Change, Extra, Fields, MapAccess, Object, PairOrder, SerializeMap, Writer,
+    Change, Extra, Fields, Misread, Object, PairOrder, SerializeMap, Writer,
 };
 
 /// A thing changed.
@@ -41,18 +41,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut thing = None;
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => fields.object(&mut thing)?,
-                "changes" => fields.object(&mut changes)?,
-                _ => fields.keep()?,
+                "thing" => fields.value(&mut thing),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -100,23 +96,20 @@ pub struct Thing {
 }
 
 impl Object for Thing {
-    const NAME: &'static str = "Thing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut count = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "count" => fields.value(&mut count)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "count" => fields.value(&mut count),
+                _ => fields.keep(),
             }
         }
+        let count = fields.or_alias(count, "count", &["Count"]);
         Ok(Self {
             name,
-            count: fields.or_alias(count, "count", &["Count"], crate::runtime::one())?,
+            count,
             extra: fields.finish(),
         })
     }
@@ -151,24 +144,21 @@ pub struct ThingChanges {
 }
 
 impl Object for ThingChanges {
-    const NAME: &'static str = "ThingChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::NewOld;
         let mut name = None;
         let mut count = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.change(&mut name, ORDER)?,
-                "count" => fields.change(&mut count, ORDER)?,
-                _ => fields.keep()?,
+                "name" => fields.change(&mut name, ORDER),
+                "count" => fields.change(&mut count, ORDER),
+                _ => fields.keep(),
             }
         }
+        let count = fields.or_alias_change(count, "count", &["Count"], ORDER);
         Ok(Self {
             name,
-            count: fields.or_alias_change(count, "count", &["Count"], ORDER),
+            count,
             extra: fields.finish(),
         })
     }

@@ -11,7 +11,7 @@ use crate::runtime::validate::table::{
     object_with,
 };
 use crate::runtime::{
-    Change, Extra, Fields, MapAccess, Object, PairOrder, SerializeMap, Writer,
+    Change, Extra, Fields, Misread, Object, PairOrder, PairsIn, SerializeMap, Writer,
 };
 
 /// A thing changed.
@@ -41,18 +41,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut thing = None;
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => fields.object(&mut thing)?,
-                "changes" => fields.object(&mut changes)?,
-                _ => fields.keep()?,
+                "thing" => fields.value(&mut thing),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -100,18 +96,14 @@ pub struct Thing {
 }
 
 impl Object for Thing {
-    const NAME: &'static str = "Thing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut tags = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "tags" => fields.list(&mut tags)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "tags" => fields.value(&mut tags),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -153,19 +145,24 @@ pub struct ThingChanges {
 }
 
 impl Object for ThingChanges {
-    const NAME: &'static str = "ThingChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut name = None;
         let mut tags = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.change(&mut name, ORDER)?,
-                "tags" => fields.changes_in(&mut tags, "changed", ORDER)?,
-                _ => fields.keep()?,
+                "name" => fields.change(&mut name, ORDER),
+                "tags" => {
+                    fields
+                        .change(
+                            &mut tags,
+                            PairsIn {
+                                member: "changed",
+                                order: ORDER,
+                            },
+                        )
+                }
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -178,7 +175,14 @@ impl Object for ThingChanges {
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         const ORDER: PairOrder = PairOrder::OldNew;
         out.put_change("name", &self.name, ORDER)?;
-        out.put_changes_in("tags", "changed", &self.tags, ORDER)?;
+        out.put_change(
+            "tags",
+            &self.tags,
+            PairsIn {
+                member: "changed",
+                order: ORDER,
+            },
+        )?;
         Ok(())
     }
 

@@ -11,7 +11,7 @@ use crate::runtime::validate::table::{
     attribute, changes_with, elements, lists, members, object_with, one_of,
 };
 use crate::runtime::{
-    Change, Extra, Fields, ItemChanges, ItemsIn, MapAccess, NewValue, Object, OldValue,
+    Change, Extra, Fields, ItemChanges, ItemsIn, Misread, NewValue, Object, OldValue,
     SerializeMap, Severity, SidesIn, ValueIn, Writer,
 };
 
@@ -57,22 +57,18 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut thing = None;
         let mut changes = None;
         let mut previous_attributes = None;
         let mut gone = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => fields.object(&mut thing)?,
-                "changes" => fields.object(&mut changes)?,
-                "previous_attributes" => fields.object(&mut previous_attributes)?,
-                "gone" => fields.object(&mut gone)?,
-                _ => fields.keep()?,
+                "thing" => fields.value(&mut thing),
+                "changes" => fields.value(&mut changes),
+                "previous_attributes" => fields.value(&mut previous_attributes),
+                "gone" => fields.value(&mut gone),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -154,11 +150,7 @@ pub struct Thing {
 }
 
 impl Object for Thing {
-    const NAME: &'static str = "Thing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut count = None;
         let mut state = None;
@@ -167,17 +159,18 @@ impl Object for Thing {
         let mut price = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "count" => fields.value(&mut count)?,
-                "state" => fields.value(&mut state)?,
-                "tags" => fields.list(&mut tags)?,
-                "note" => fields.value(&mut note)?,
-                "price" => fields.value(&mut price)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "count" => fields.value(&mut count),
+                "state" => fields.value(&mut state),
+                "tags" => fields.value(&mut tags),
+                "note" => fields.value(&mut note),
+                "price" => fields.value(&mut price),
+                _ => fields.keep(),
             }
         }
+        let name = fields.or_alias(name, "name", &["Name"]);
         Ok(Self {
-            name: fields.or_alias(name, "name", &["Name"], crate::runtime::one())?,
+            name,
             count,
             state,
             tags,
@@ -278,11 +271,7 @@ pub struct ThingChanges {
 }
 
 impl Object for ThingChanges {
-    const NAME: &'static str = "ThingChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const SHAPE: SidesIn = SidesIn {
             old: "previous",
             new: "current",
@@ -295,26 +284,27 @@ impl Object for ThingChanges {
         let mut price = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.change_as(&mut name, SHAPE)?,
-                "count" => fields.change_as(&mut count, ValueIn::Element)?,
-                "state" => fields.change_as(&mut state, SHAPE)?,
+                "name" => fields.change(&mut name, SHAPE),
+                "count" => fields.change(&mut count, ValueIn::Element),
+                "state" => fields.change(&mut state, SHAPE),
                 "tags" => {
                     fields
-                        .change_as(
+                        .change(
                             &mut tags,
                             ItemsIn {
                                 added: Some("added"),
                                 removed: Some("removed"),
                             },
-                        )?
+                        )
                 }
-                "note" => fields.change_as(&mut note, ValueIn::Itself)?,
-                "price" => fields.change_as(&mut price, ValueIn::Member("from"))?,
-                _ => fields.keep()?,
+                "note" => fields.change(&mut note, ValueIn::Itself),
+                "price" => fields.change(&mut price, ValueIn::Member("from")),
+                _ => fields.keep(),
             }
         }
+        let name = fields.or_alias_change(name, "name", &["Name"], SHAPE);
         Ok(Self {
-            name: fields.or_alias_change_as(name, "name", &["Name"], SHAPE),
+            name,
             count,
             state,
             tags,
@@ -329,10 +319,10 @@ impl Object for ThingChanges {
             old: "previous",
             new: "current",
         };
-        out.put_change_as("name", &self.name, SHAPE)?;
-        out.put_change_as("count", &self.count, ValueIn::Element)?;
-        out.put_change_as("state", &self.state, SHAPE)?;
-        out.put_change_as(
+        out.put_change("name", &self.name, SHAPE)?;
+        out.put_change("count", &self.count, ValueIn::Element)?;
+        out.put_change("state", &self.state, SHAPE)?;
+        out.put_change(
             "tags",
             &self.tags,
             ItemsIn {
@@ -340,8 +330,8 @@ impl Object for ThingChanges {
                 removed: Some("removed"),
             },
         )?;
-        out.put_change_as("note", &self.note, ValueIn::Itself)?;
-        out.put_change_as("price", &self.price, ValueIn::Member("from"))?;
+        out.put_change("note", &self.note, ValueIn::Itself)?;
+        out.put_change("price", &self.price, ValueIn::Member("from"))?;
         Ok(())
     }
 
@@ -381,11 +371,7 @@ pub struct OldThing {
 }
 
 impl Object for OldThing {
-    const NAME: &'static str = "OldThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const SHAPE: ValueIn = ValueIn::Itself;
         let mut name = None;
         let mut count = None;
@@ -395,17 +381,18 @@ impl Object for OldThing {
         let mut price = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.change_as(&mut name, SHAPE)?,
-                "count" => fields.change_as(&mut count, SHAPE)?,
-                "state" => fields.change_as(&mut state, SHAPE)?,
-                "tags" => fields.change_as(&mut tags, SHAPE)?,
-                "note" => fields.change_as(&mut note, SHAPE)?,
-                "price" => fields.change_as(&mut price, SHAPE)?,
-                _ => fields.keep()?,
+                "name" => fields.change(&mut name, SHAPE),
+                "count" => fields.change(&mut count, SHAPE),
+                "state" => fields.change(&mut state, SHAPE),
+                "tags" => fields.change(&mut tags, SHAPE),
+                "note" => fields.change(&mut note, SHAPE),
+                "price" => fields.change(&mut price, SHAPE),
+                _ => fields.keep(),
             }
         }
+        let name = fields.or_alias_change(name, "name", &["Name"], SHAPE);
         Ok(Self {
-            name: fields.or_alias_change_as(name, "name", &["Name"], SHAPE),
+            name,
             count,
             state,
             tags,
@@ -417,12 +404,12 @@ impl Object for OldThing {
 
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         const SHAPE: ValueIn = ValueIn::Itself;
-        out.put_change_as("name", &self.name, SHAPE)?;
-        out.put_change_as("count", &self.count, SHAPE)?;
-        out.put_change_as("state", &self.state, SHAPE)?;
-        out.put_change_as("tags", &self.tags, SHAPE)?;
-        out.put_change_as("note", &self.note, SHAPE)?;
-        out.put_change_as("price", &self.price, SHAPE)?;
+        out.put_change("name", &self.name, SHAPE)?;
+        out.put_change("count", &self.count, SHAPE)?;
+        out.put_change("state", &self.state, SHAPE)?;
+        out.put_change("tags", &self.tags, SHAPE)?;
+        out.put_change("note", &self.note, SHAPE)?;
+        out.put_change("price", &self.price, SHAPE)?;
         Ok(())
     }
 
@@ -452,23 +439,20 @@ pub struct GoneThing {
 }
 
 impl Object for GoneThing {
-    const NAME: &'static str = "GoneThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const SHAPE: ValueIn = ValueIn::Element;
         let mut name = None;
         let mut state = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.change_as(&mut name, SHAPE)?,
-                "state" => fields.change_as(&mut state, SHAPE)?,
-                _ => fields.keep()?,
+                "name" => fields.change(&mut name, SHAPE),
+                "state" => fields.change(&mut state, SHAPE),
+                _ => fields.keep(),
             }
         }
+        let name = fields.or_alias_change(name, "name", &["Name"], SHAPE);
         Ok(Self {
-            name: fields.or_alias_change_as(name, "name", &["Name"], SHAPE),
+            name,
             state,
             extra: fields.finish(),
         })
@@ -476,8 +460,8 @@ impl Object for GoneThing {
 
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         const SHAPE: ValueIn = ValueIn::Element;
-        out.put_change_as("name", &self.name, SHAPE)?;
-        out.put_change_as("state", &self.state, SHAPE)?;
+        out.put_change("name", &self.name, SHAPE)?;
+        out.put_change("state", &self.state, SHAPE)?;
         Ok(())
     }
 

@@ -13,7 +13,7 @@ use crate::runtime::validate::table::{
     attribute, changes_with, lists, map_of, object_with, one_of,
 };
 use crate::runtime::{
-    Change, Extra, Fields, ItemChanges, ItemsIn, MapAccess, Object, OldValue, PairOrder,
+    Change, Extra, Fields, ItemChanges, ItemsIn, Misread, Object, OldValue, PairOrder,
     RawJson, SerializeMap, Severity, ValueIn, Writer,
 };
 
@@ -56,20 +56,16 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut thing = None;
         let mut changes = None;
         let mut previous_attributes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => fields.object(&mut thing)?,
-                "changes" => fields.object(&mut changes)?,
-                "previous_attributes" => fields.object(&mut previous_attributes)?,
-                _ => fields.keep()?,
+                "thing" => fields.value(&mut thing),
+                "changes" => fields.value(&mut changes),
+                "previous_attributes" => fields.value(&mut previous_attributes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -133,38 +129,26 @@ pub struct Thing {
 }
 
 impl Object for Thing {
-    const NAME: &'static str = "Thing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut fields_ = None;
         let mut labels = None;
         let mut more = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "fields" => fields.object(&mut fields_)?,
-                "labels" => {
-                    fields
-                        .shaped(&mut labels, crate::runtime::map(crate::runtime::one()))?
-                }
-                "more" => fields.value(&mut more)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "fields" => fields.value(&mut fields_),
+                "labels" => fields.value(&mut labels),
+                "more" => fields.value(&mut more),
+                _ => fields.keep(),
             }
         }
+        let fields_ = fields.or_alias(fields_, "fields", &["custom_fields"]);
+        let labels = fields.or_alias(labels, "labels", &["tags"]);
         Ok(Self {
             name,
-            fields_: fields
-                .or_alias(fields_, "fields", &["custom_fields"], crate::runtime::one())?,
-            labels: fields
-                .or_alias(
-                    labels,
-                    "labels",
-                    &["tags"],
-                    crate::runtime::map(crate::runtime::one()),
-                )?,
+            fields_,
+            labels,
             more,
             extra: fields.finish(),
         })
@@ -224,22 +208,18 @@ pub struct ThingFields {
 }
 
 impl Object for ThingFields {
-    const NAME: &'static str = "ThingFields";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut colour = None;
         let mut sizes = None;
         let mut note = None;
         let mut maker = None;
         while fields.advance()? {
             match fields.name() {
-                "colour" => fields.value(&mut colour)?,
-                "sizes" => fields.list(&mut sizes)?,
-                "note" => fields.value(&mut note)?,
-                "maker" => fields.object(&mut maker)?,
-                _ => fields.keep()?,
+                "colour" => fields.value(&mut colour),
+                "sizes" => fields.value(&mut sizes),
+                "note" => fields.value(&mut note),
+                "maker" => fields.value(&mut maker),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -291,18 +271,14 @@ pub struct Maker {
 }
 
 impl Object for Maker {
-    const NAME: &'static str = "Maker";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut since = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "since" => fields.value(&mut since)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "since" => fields.value(&mut since),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -386,11 +362,7 @@ pub struct ThingChanges {
 }
 
 impl Object for ThingChanges {
-    const NAME: &'static str = "ThingChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut name = None;
         let mut fields_ = None;
@@ -398,17 +370,19 @@ impl Object for ThingChanges {
         let mut more = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.change(&mut name, ORDER)?,
-                "fields" => fields.lenient_object(&mut fields_)?,
-                "labels" => fields.change_as(&mut labels, ORDER)?,
-                "more" => fields.change_as(&mut more, ORDER)?,
-                _ => fields.keep()?,
+                "name" => fields.change(&mut name, ORDER),
+                "fields" => fields.value(&mut fields_),
+                "labels" => fields.change(&mut labels, ORDER),
+                "more" => fields.change(&mut more, ORDER),
+                _ => fields.keep(),
             }
         }
+        let fields_ = fields.or_alias(fields_, "fields", &["custom_fields"]);
+        let labels = fields.or_alias_change(labels, "labels", &["tags"], ORDER);
         Ok(Self {
             name,
-            fields_: fields.or_lenient_alias(fields_, "fields", &["custom_fields"]),
-            labels: fields.or_alias_change_as(labels, "labels", &["tags"], ORDER),
+            fields_,
+            labels,
             more,
             extra: fields.finish(),
         })
@@ -418,8 +392,8 @@ impl Object for ThingChanges {
         const ORDER: PairOrder = PairOrder::OldNew;
         out.put_change("name", &self.name, ORDER)?;
         out.put("fields", &self.fields_)?;
-        out.put_change_as("labels", &self.labels, ORDER)?;
-        out.put_change_as("more", &self.more, ORDER)?;
+        out.put_change("labels", &self.labels, ORDER)?;
+        out.put_change("more", &self.more, ORDER)?;
         Ok(())
     }
 
@@ -455,11 +429,7 @@ pub struct OldThing {
 }
 
 impl Object for OldThing {
-    const NAME: &'static str = "OldThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const SHAPE: ValueIn = ValueIn::Itself;
         let mut name = None;
         let mut fields_ = None;
@@ -467,17 +437,19 @@ impl Object for OldThing {
         let mut more = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.change_as(&mut name, SHAPE)?,
-                "fields" => fields.lenient_object(&mut fields_)?,
-                "labels" => fields.change_as(&mut labels, SHAPE)?,
-                "more" => fields.change_as(&mut more, SHAPE)?,
-                _ => fields.keep()?,
+                "name" => fields.change(&mut name, SHAPE),
+                "fields" => fields.value(&mut fields_),
+                "labels" => fields.change(&mut labels, SHAPE),
+                "more" => fields.change(&mut more, SHAPE),
+                _ => fields.keep(),
             }
         }
+        let fields_ = fields.or_alias(fields_, "fields", &["custom_fields"]);
+        let labels = fields.or_alias_change(labels, "labels", &["tags"], SHAPE);
         Ok(Self {
             name,
-            fields_: fields.or_lenient_alias(fields_, "fields", &["custom_fields"]),
-            labels: fields.or_alias_change_as(labels, "labels", &["tags"], SHAPE),
+            fields_,
+            labels,
             more,
             extra: fields.finish(),
         })
@@ -485,10 +457,10 @@ impl Object for OldThing {
 
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         const SHAPE: ValueIn = ValueIn::Itself;
-        out.put_change_as("name", &self.name, SHAPE)?;
+        out.put_change("name", &self.name, SHAPE)?;
         out.put("fields", &self.fields_)?;
-        out.put_change_as("labels", &self.labels, SHAPE)?;
-        out.put_change_as("more", &self.more, SHAPE)?;
+        out.put_change("labels", &self.labels, SHAPE)?;
+        out.put_change("more", &self.more, SHAPE)?;
         Ok(())
     }
 
@@ -523,30 +495,26 @@ pub struct ThingFieldsChanges {
 }
 
 impl Object for ThingFieldsChanges {
-    const NAME: &'static str = "ThingFieldsChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut colour = None;
         let mut sizes = None;
         let mut maker = None;
         while fields.advance()? {
             match fields.name() {
-                "colour" => fields.change(&mut colour, ORDER)?,
+                "colour" => fields.change(&mut colour, ORDER),
                 "sizes" => {
                     fields
-                        .change_as(
+                        .change(
                             &mut sizes,
                             ItemsIn {
                                 added: Some("added"),
                                 removed: Some("removed"),
                             },
-                        )?
+                        )
                 }
-                "maker" => fields.lenient_object(&mut maker)?,
-                _ => fields.keep()?,
+                "maker" => fields.value(&mut maker),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -560,7 +528,7 @@ impl Object for ThingFieldsChanges {
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         const ORDER: PairOrder = PairOrder::OldNew;
         out.put_change("colour", &self.colour, ORDER)?;
-        out.put_change_as(
+        out.put_change(
             "sizes",
             &self.sizes,
             ItemsIn {
@@ -597,19 +565,15 @@ pub struct ThingFieldsMakerChanges {
 }
 
 impl Object for ThingFieldsMakerChanges {
-    const NAME: &'static str = "ThingFieldsMakerChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut name = None;
         let mut since = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.change(&mut name, ORDER)?,
-                "since" => fields.change(&mut since, ORDER)?,
-                _ => fields.keep()?,
+                "name" => fields.change(&mut name, ORDER),
+                "since" => fields.change(&mut since, ORDER),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -657,11 +621,7 @@ pub struct OldThingFields {
 }
 
 impl Object for OldThingFields {
-    const NAME: &'static str = "OldThingFields";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const SHAPE: ValueIn = ValueIn::Itself;
         let mut colour = None;
         let mut sizes = None;
@@ -669,11 +629,11 @@ impl Object for OldThingFields {
         let mut maker = None;
         while fields.advance()? {
             match fields.name() {
-                "colour" => fields.change_as(&mut colour, SHAPE)?,
-                "sizes" => fields.change_as(&mut sizes, SHAPE)?,
-                "note" => fields.change_as(&mut note, SHAPE)?,
-                "maker" => fields.change_as(&mut maker, SHAPE)?,
-                _ => fields.keep()?,
+                "colour" => fields.change(&mut colour, SHAPE),
+                "sizes" => fields.change(&mut sizes, SHAPE),
+                "note" => fields.change(&mut note, SHAPE),
+                "maker" => fields.change(&mut maker, SHAPE),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -687,10 +647,10 @@ impl Object for OldThingFields {
 
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         const SHAPE: ValueIn = ValueIn::Itself;
-        out.put_change_as("colour", &self.colour, SHAPE)?;
-        out.put_change_as("sizes", &self.sizes, SHAPE)?;
-        out.put_change_as("note", &self.note, SHAPE)?;
-        out.put_change_as("maker", &self.maker, SHAPE)?;
+        out.put_change("colour", &self.colour, SHAPE)?;
+        out.put_change("sizes", &self.sizes, SHAPE)?;
+        out.put_change("note", &self.note, SHAPE)?;
+        out.put_change("maker", &self.maker, SHAPE)?;
         Ok(())
     }
 

@@ -10,7 +10,7 @@ use crate::runtime::validate::table::{
     Condition, Implied, ObjectRules, SchemaRules, INTEGER, STRING, absent, attribute,
     integer, none_of, object_with, present, string, test,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -76,11 +76,7 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut state = None;
         let mut price = None;
         let mut buyer = None;
@@ -90,14 +86,14 @@ impl Object for OnThing {
         let mut label = None;
         while fields.advance()? {
             match fields.name() {
-                "state" => fields.value(&mut state)?,
-                "price" => fields.value(&mut price)?,
-                "buyer" => fields.object(&mut buyer)?,
-                "shelf" => fields.value(&mut shelf)?,
-                "reminder" => fields.value(&mut reminder)?,
-                "receipt" => fields.value(&mut receipt)?,
-                "label" => fields.value(&mut label)?,
-                _ => fields.keep()?,
+                "state" => fields.value(&mut state),
+                "price" => fields.value(&mut price),
+                "buyer" => fields.value(&mut buyer),
+                "shelf" => fields.value(&mut shelf),
+                "reminder" => fields.value(&mut reminder),
+                "receipt" => fields.value(&mut receipt),
+                "label" => fields.value(&mut label),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -148,16 +144,12 @@ pub struct Buyer {
 }
 
 impl Object for Buyer {
-    const NAME: &'static str = "Buyer";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

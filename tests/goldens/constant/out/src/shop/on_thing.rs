@@ -10,7 +10,7 @@ use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, BOOLEAN, INTEGER, STRING, attribute, boolean, integer,
     one_of, string,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -53,22 +53,18 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut kind = None;
         let mut level = None;
         let mut sold = None;
         let mut state = None;
         while fields.advance()? {
             match fields.name() {
-                "kind" => fields.value(&mut kind)?,
-                "level" => fields.value(&mut level)?,
-                "sold" => fields.value(&mut sold)?,
-                "state" => fields.value(&mut state)?,
-                _ => fields.keep()?,
+                "kind" => fields.value(&mut kind),
+                "level" => fields.value(&mut level),
+                "sold" => fields.value(&mut sold),
+                "state" => fields.value(&mut state),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, INTEGER, STRING, STRING_ID, array_of, attribute, one_of,
 };
-use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Id, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -54,22 +54,18 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut id = None;
         let mut count = None;
         let mut state = None;
         let mut tags = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => fields.value(&mut id)?,
-                "count" => fields.value(&mut count)?,
-                "state" => fields.value(&mut state)?,
-                "tags" => fields.list(&mut tags)?,
-                _ => fields.keep()?,
+                "id" => fields.value(&mut id),
+                "count" => fields.value(&mut count),
+                "state" => fields.value(&mut state),
+                "tags" => fields.value(&mut tags),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -11,8 +11,7 @@ use crate::runtime::validate::table::{
     STRING_ID, attribute, changes_with, object_with, one_of, string, test,
 };
 use crate::runtime::{
-    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, SerializeMap, Severity,
-    Writer, required,
+    Change, Extra, Fields, Id, Misread, Object, PairOrder, SerializeMap, Severity, Writer,
 };
 
 /// A thing changed.
@@ -102,11 +101,7 @@ impl OnThing {
 
 #[allow(deprecated)]
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut id = None;
         let mut number = None;
         let mut unit = None;
@@ -116,18 +111,18 @@ impl Object for OnThing {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => fields.value(&mut id)?,
-                "number" => fields.value(&mut number)?,
-                "unit" => fields.value(&mut unit)?,
-                "weight" => fields.value(&mut weight)?,
-                "size" => fields.object(&mut size)?,
-                "maker" => fields.object(&mut maker)?,
-                "changes" => fields.object(&mut changes)?,
-                _ => fields.keep()?,
+                "id" => fields.value(&mut id),
+                "number" => fields.value(&mut number),
+                "unit" => fields.value(&mut unit),
+                "weight" => fields.value(&mut weight),
+                "size" => fields.value(&mut size),
+                "maker" => fields.value(&mut maker),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            id: required("id", id)?,
+            id: fields.required(id, "id", &[])?,
             number,
             unit,
             weight,
@@ -174,16 +169,12 @@ pub struct Size {
 }
 
 impl Object for Size {
-    const NAME: &'static str = "Size";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut mass = None;
         while fields.advance()? {
             match fields.name() {
-                "mass" => fields.value(&mut mass)?,
-                _ => fields.keep()?,
+                "mass" => fields.value(&mut mass),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -232,20 +223,16 @@ impl Maker {
 }
 
 impl Object for Maker {
-    const NAME: &'static str = "Maker";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            name: required("name", name)?,
+            name: fields.required(name, "name", &[])?,
             extra: fields.finish(),
         })
     }
@@ -318,17 +305,13 @@ pub struct SizeChanges {
 }
 
 impl Object for SizeChanges {
-    const NAME: &'static str = "SizeChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut mass = None;
         while fields.advance()? {
             match fields.name() {
-                "mass" => fields.change(&mut mass, ORDER)?,
-                _ => fields.keep()?,
+                "mass" => fields.change(&mut mass, ORDER),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, BOOLEAN, attribute, object_with, one_of,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -45,20 +45,16 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut _3ds = None;
         let mut _2fa = None;
         let mut vote = None;
         while fields.advance()? {
             match fields.name() {
-                "3ds" => fields.value(&mut _3ds)?,
-                "2fa" => fields.object(&mut _2fa)?,
-                "vote" => fields.value(&mut vote)?,
-                _ => fields.keep()?,
+                "3ds" => fields.value(&mut _3ds),
+                "2fa" => fields.value(&mut _2fa),
+                "vote" => fields.value(&mut vote),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -101,16 +97,12 @@ pub struct N2fa {
 }
 
 impl Object for N2fa {
-    const NAME: &'static str = "N2fa";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut _1st = None;
         while fields.advance()? {
             match fields.name() {
-                "1st" => fields.value(&mut _1st)?,
-                _ => fields.keep()?,
+                "1st" => fields.value(&mut _1st),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, EPOCH_TIME, STRING, attribute,
 };
-use crate::runtime::{EpochTime, Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{EpochTime, Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -31,16 +31,12 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut sold_at = None;
         while fields.advance()? {
             match fields.name() {
-                "sold_at" => fields.value(&mut sold_at)?,
-                _ => fields.keep()?,
+                "sold_at" => fields.value(&mut sold_at),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

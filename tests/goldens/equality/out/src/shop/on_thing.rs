@@ -9,9 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, INTEGER_ID, STRING_ID, attribute, object_with,
 };
-use crate::runtime::{
-    Extra, Fields, Id, MapAccess, Object, SerializeMap, Severity, Writer,
-};
+use crate::runtime::{Extra, Fields, Id, Misread, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -48,20 +46,16 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut owner = None;
         let mut owner_id = None;
         let mut buyer_id = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => fields.object(&mut owner)?,
-                "owner_id" => fields.value(&mut owner_id)?,
-                "buyer_id" => fields.value(&mut buyer_id)?,
-                _ => fields.keep()?,
+                "owner" => fields.value(&mut owner),
+                "owner_id" => fields.value(&mut owner_id),
+                "buyer_id" => fields.value(&mut buyer_id),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -104,16 +98,12 @@ pub struct Owner {
 }
 
 impl Object for Owner {
-    const NAME: &'static str = "Owner";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut id = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => fields.value(&mut id)?,
-                _ => fields.keep()?,
+                "id" => fields.value(&mut id),
+                _ => fields.keep(),
             }
         }
         Ok(Self { id, extra: fields.finish() })

@@ -10,9 +10,7 @@ use crate::runtime::validate::table::{
     Condition, ObjectRules, SchemaRules, INTEGER, STRING, STRING_ID, attribute, one_of,
     string, test,
 };
-use crate::runtime::{
-    Extra, Fields, Id, MapAccess, Object, SerializeMap, Severity, Writer,
-};
+use crate::runtime::{Extra, Fields, Id, Misread, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -63,26 +61,23 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut state = None;
         let mut id = None;
         let mut buyer = None;
         while fields.advance()? {
             match fields.name() {
-                "state" => fields.value(&mut state)?,
-                "id" => fields.value(&mut id)?,
-                "buyer" => fields.value(&mut buyer)?,
-                _ => fields.keep()?,
+                "state" => fields.value(&mut state),
+                "id" => fields.value(&mut id),
+                "buyer" => fields.value(&mut buyer),
+                _ => fields.keep(),
             }
         }
+        let buyer = fields.or_alias(buyer, "buyer", &["Buyer"]);
         Ok(Self {
             state,
             id,
-            buyer: fields.or_alias(buyer, "buyer", &["Buyer"], crate::runtime::one())?,
+            buyer,
             extra: fields.finish(),
         })
     }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, FREE_FORM, array_of, attribute,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, RawJson, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, RawJson, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -40,18 +40,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut settings = None;
         let mut notes = None;
         while fields.advance()? {
             match fields.name() {
-                "settings" => fields.value(&mut settings)?,
-                "notes" => fields.list(&mut notes)?,
-                _ => fields.keep()?,
+                "settings" => fields.value(&mut settings),
+                "notes" => fields.value(&mut notes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, INTEGER, INTEGER_ID, STRING_ID, attribute,
 };
-use crate::runtime::{Extra, Fields, Id, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Id, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -38,18 +38,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut id = None;
         let mut shop_id = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => fields.value(&mut id)?,
-                "shop_id" => fields.value(&mut shop_id)?,
-                _ => fields.keep()?,
+                "id" => fields.value(&mut id),
+                "shop_id" => fields.value(&mut shop_id),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

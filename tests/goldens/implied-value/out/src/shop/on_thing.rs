@@ -10,7 +10,7 @@ use crate::runtime::validate::table::{
     Condition, Implied, ObjectRules, SchemaRules, INTEGER, STRING, attribute, integer,
     one_of, string, test,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -47,20 +47,16 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut state = None;
         let mut count = None;
         let mut place = None;
         while fields.advance()? {
             match fields.name() {
-                "state" => fields.value(&mut state)?,
-                "count" => fields.value(&mut count)?,
-                "place" => fields.value(&mut place)?,
-                _ => fields.keep()?,
+                "state" => fields.value(&mut state),
+                "count" => fields.value(&mut count),
+                "place" => fields.value(&mut place),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -12,9 +12,7 @@ use crate::runtime::validate::table::{
     Condition, Implied, ObjectRules, SchemaRules, INTEGER, INTEGER_ID, STRING, array_of,
     attribute, integer, map_of, none_of, object_with, one_of, present, string, test,
 };
-use crate::runtime::{
-    Extra, Fields, Id, MapAccess, Object, SerializeMap, Severity, Writer,
-};
+use crate::runtime::{Extra, Fields, Id, Misread, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -57,25 +55,18 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut kind = None;
         let mut answers = None;
         let mut first = None;
         let mut parts = None;
         while fields.advance()? {
             match fields.name() {
-                "kind" => fields.value(&mut kind)?,
-                "answers" => fields.list(&mut answers)?,
-                "first" => fields.object(&mut first)?,
-                "parts" => {
-                    fields
-                        .shaped(&mut parts, crate::runtime::map(crate::runtime::one()))?
-                }
-                _ => fields.keep()?,
+                "kind" => fields.value(&mut kind),
+                "answers" => fields.value(&mut answers),
+                "first" => fields.value(&mut first),
+                "parts" => fields.value(&mut parts),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -150,11 +141,7 @@ pub struct Answer {
 }
 
 impl Object for Answer {
-    const NAME: &'static str = "Answer";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut type_ = None;
         let mut text = None;
         let mut choice = None;
@@ -162,12 +149,12 @@ impl Object for Answer {
         let mut mood = None;
         while fields.advance()? {
             match fields.name() {
-                "type" => fields.value(&mut type_)?,
-                "text" => fields.value(&mut text)?,
-                "choice" => fields.value(&mut choice)?,
-                "size" => fields.object(&mut size)?,
-                "mood" => fields.value(&mut mood)?,
-                _ => fields.keep()?,
+                "type" => fields.value(&mut type_),
+                "text" => fields.value(&mut text),
+                "choice" => fields.value(&mut choice),
+                "size" => fields.value(&mut size),
+                "mood" => fields.value(&mut mood),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -214,16 +201,12 @@ pub struct AnswerSize {
 }
 
 impl Object for AnswerSize {
-    const NAME: &'static str = "AnswerSize";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut words = None;
         while fields.advance()? {
             match fields.name() {
-                "words" => fields.value(&mut words)?,
-                _ => fields.keep()?,
+                "words" => fields.value(&mut words),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -277,20 +260,16 @@ pub struct Part {
 }
 
 impl Object for Part {
-    const NAME: &'static str = "Part";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut number = None;
         let mut size = None;
         let mut label = None;
         while fields.advance()? {
             match fields.name() {
-                "number" => fields.value(&mut number)?,
-                "size" => fields.object(&mut size)?,
-                "label" => fields.value(&mut label)?,
-                _ => fields.keep()?,
+                "number" => fields.value(&mut number),
+                "size" => fields.value(&mut size),
+                "label" => fields.value(&mut label),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -333,16 +312,12 @@ pub struct Size {
 }
 
 impl Object for Size {
-    const NAME: &'static str = "Size";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut words = None;
         while fields.advance()? {
             match fields.name() {
-                "words" => fields.value(&mut words)?,
-                _ => fields.keep()?,
+                "words" => fields.value(&mut words),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

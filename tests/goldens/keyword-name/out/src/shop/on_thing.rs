@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, STRING, attribute, object_with, one_of,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -73,11 +73,7 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut type_ = None;
         let mut self_ = None;
         let mut gen_ = None;
@@ -87,14 +83,14 @@ impl Object for OnThing {
         let mut crate_ = None;
         while fields.advance()? {
             match fields.name() {
-                "type" => fields.value(&mut type_)?,
-                "self" => fields.value(&mut self_)?,
-                "gen" => fields.value(&mut gen_)?,
-                "extra" => fields.value(&mut extra_)?,
-                "fields" => fields.value(&mut fields_)?,
-                "out" => fields.value(&mut out_)?,
-                "crate" => fields.object(&mut crate_)?,
-                _ => fields.keep()?,
+                "type" => fields.value(&mut type_),
+                "self" => fields.value(&mut self_),
+                "gen" => fields.value(&mut gen_),
+                "extra" => fields.value(&mut extra_),
+                "fields" => fields.value(&mut fields_),
+                "out" => fields.value(&mut out_),
+                "crate" => fields.value(&mut crate_),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -145,16 +141,12 @@ pub struct Crate {
 }
 
 impl Object for Crate {
-    const NAME: &'static str = "Crate";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut self_ = None;
         while fields.advance()? {
             match fields.name() {
-                "self" => fields.value(&mut self_)?,
-                _ => fields.keep()?,
+                "self" => fields.value(&mut self_),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -8,16 +8,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     KindRules, ObjectRules, SchemaRules, BOOLEAN, INTEGER, STRING, array_of, attribute,
     integer, kind, kind_of, map_of, object_with, one_of, or_null, string,
 };
 use crate::runtime::{
-    Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Severity, Writer,
-    any_object, decode_as, kind_in, one, required, told,
+    Decode, Extra, Fields, JsonKind, Misread, Node, Object, RawJson, SerializeMap,
+    Severity, Writer, any_object, kind_in,
 };
 
 /// A thing changed.
@@ -83,11 +82,7 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut answers = None;
         let mut best = None;
         let mut package = None;
@@ -97,25 +92,23 @@ impl Object for OnThing {
         let mut named = None;
         while fields.advance()? {
             match fields.name() {
-                "answers" => fields.list(&mut answers)?,
-                "best" => fields.value(&mut best)?,
-                "package" => fields.value(&mut package)?,
-                "paid_by" => fields.value(&mut paid_by)?,
-                "payment" => fields.value(&mut payment)?,
-                "sent" => fields.object(&mut sent)?,
-                "named" => {
-                    fields
-                        .shaped(&mut named, crate::runtime::map(crate::runtime::one()))?
-                }
-                _ => fields.keep()?,
+                "answers" => fields.value(&mut answers),
+                "best" => fields.value(&mut best),
+                "package" => fields.value(&mut package),
+                "paid_by" => fields.value(&mut paid_by),
+                "payment" => fields.node(&mut payment),
+                "sent" => fields.value(&mut sent),
+                "named" => fields.value(&mut named),
+                _ => fields.keep(),
             }
         }
-        let payment = told(
-            "payment",
-            payment,
-            paid_by.as_ref().map(PaidBy::as_str),
-            Payment::of_kind,
-        )?;
+        let payment = fields
+            .later(
+                payment,
+                "payment",
+                &[],
+                |value| Payment::of_kind(paid_by.as_ref().map(PaidBy::as_str), value),
+            );
         Ok(Self {
             answers,
             best,
@@ -173,17 +166,18 @@ pub enum Answer {
     Other(RawJson),
 }
 
-impl<'de> Deserialize<'de> for Answer {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = any_object(deserializer)?;
-        match kind_in::<String>(&raw, "type").as_deref() {
-            Some("text") => decode_as(&raw, one()).map(Self::Text),
-            Some("choice") => decode_as(&raw, one()).map(Self::Choice),
-            Some("long-text") => decode_as(&raw, one()).map(Self::LongText),
-            _ => Ok(Self::Other(raw)),
+impl Decode for Answer {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match kind_in::<String>(value, "type").as_deref() {
+            Some("text") => Decode::decode(value).map(Self::Text),
+            Some("choice") => Decode::decode(value).map(Self::Choice),
+            Some("long-text") => Decode::decode(value).map(Self::LongText),
+            _ => any_object(value).map(Self::Other),
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Answer);
 
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -233,23 +227,19 @@ impl TextAnswer {
 }
 
 impl Object for TextAnswer {
-    const NAME: &'static str = "TextAnswer";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut type_ = None;
         let mut text = None;
         while fields.advance()? {
             match fields.name() {
-                "type" => fields.value(&mut type_)?,
-                "text" => fields.value(&mut text)?,
-                _ => fields.keep()?,
+                "type" => fields.value(&mut type_),
+                "text" => fields.value(&mut text),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
             type_,
-            text: required("text", text)?,
+            text: fields.required(text, "text", &[])?,
             extra: fields.finish(),
         })
     }
@@ -292,18 +282,14 @@ pub struct ChoiceAnswer {
 }
 
 impl Object for ChoiceAnswer {
-    const NAME: &'static str = "ChoiceAnswer";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut type_ = None;
         let mut choice = None;
         while fields.advance()? {
             match fields.name() {
-                "type" => fields.value(&mut type_)?,
-                "choice" => fields.object(&mut choice)?,
-                _ => fields.keep()?,
+                "type" => fields.value(&mut type_),
+                "choice" => fields.value(&mut choice),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -352,18 +338,14 @@ pub struct Choice {
 }
 
 impl Object for Choice {
-    const NAME: &'static str = "Choice";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut label = None;
         let mut tags = None;
         while fields.advance()? {
             match fields.name() {
-                "label" => fields.value(&mut label)?,
-                "tags" => fields.list(&mut tags)?,
-                _ => fields.keep()?,
+                "label" => fields.value(&mut label),
+                "tags" => fields.value(&mut tags),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -413,18 +395,14 @@ pub struct LongAnswer {
 
 #[allow(deprecated)]
 impl Object for LongAnswer {
-    const NAME: &'static str = "LongAnswer";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut type_ = None;
         let mut text = None;
         while fields.advance()? {
             match fields.name() {
-                "type" => fields.value(&mut type_)?,
-                "text" => fields.value(&mut text)?,
-                _ => fields.keep()?,
+                "type" => fields.value(&mut type_),
+                "text" => fields.value(&mut text),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -464,15 +442,16 @@ pub enum Best {
     Other(RawJson),
 }
 
-impl<'de> Deserialize<'de> for Best {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = any_object(deserializer)?;
-        match kind_in::<String>(&raw, "type").as_deref() {
-            Some("text") => decode_as(&raw, one()).map(Self::Text),
-            _ => Ok(Self::Other(raw)),
+impl Decode for Best {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match kind_in::<String>(value, "type").as_deref() {
+            Some("text") => Decode::decode(value).map(Self::Text),
+            _ => any_object(value).map(Self::Other),
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Best);
 
 impl Serialize for Best {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -507,16 +486,17 @@ pub enum Package {
     Other(RawJson),
 }
 
-impl<'de> Deserialize<'de> for Package {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = any_object(deserializer)?;
-        match kind_in::<i64>(&raw, "size") {
-            Some(1) => decode_as(&raw, one()).map(Self::Box_),
-            Some(2) => decode_as(&raw, one()).map(Self::Crate),
-            _ => Ok(Self::Other(raw)),
+impl Decode for Package {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match kind_in::<i64>(value, "size") {
+            Some(1) => Decode::decode(value).map(Self::Box_),
+            Some(2) => Decode::decode(value).map(Self::Crate),
+            _ => any_object(value).map(Self::Other),
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Package);
 
 impl Serialize for Package {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -555,18 +535,14 @@ pub struct Box_ {
 }
 
 impl Object for Box_ {
-    const NAME: &'static str = "Box_";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut size = None;
         let mut lid = None;
         while fields.advance()? {
             match fields.name() {
-                "size" => fields.value(&mut size)?,
-                "lid" => fields.value(&mut lid)?,
-                _ => fields.keep()?,
+                "size" => fields.value(&mut size),
+                "lid" => fields.value(&mut lid),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -607,16 +583,12 @@ pub struct Crate {
 }
 
 impl Object for Crate {
-    const NAME: &'static str = "Crate";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut size = None;
         while fields.advance()? {
             match fields.name() {
-                "size" => fields.value(&mut size)?,
-                _ => fields.keep()?,
+                "size" => fields.value(&mut size),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -660,24 +632,23 @@ pub enum Payment {
 }
 
 impl Payment {
-    fn of_kind<E: serde::de::Error>(
-        kind: Option<&str>,
-        raw: RawJson,
-    ) -> Result<Self, E> {
+    fn of_kind(kind: Option<&str>, value: Node<'_>) -> Result<Self, Misread> {
         match kind {
-            Some("card") => decode_as(&raw, one()).map(Self::Card),
-            Some("transfer") => decode_as(&raw, one()).map(Self::Transfer),
-            _ => Ok(Self::Other(raw)),
+            Some("card") => Decode::decode(value).map(Self::Card),
+            Some("transfer") => Decode::decode(value).map(Self::Transfer),
+            _ => any_object(value).map(Self::Other),
         }
     }
 }
 
 /// Alone, the object does not tell its kind.
-impl<'de> Deserialize<'de> for Payment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        any_object(deserializer).map(Self::Other)
+impl Decode for Payment {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        any_object(value).map(Self::Other)
     }
 }
+
+crate::runtime::deserialize_decoded!(Payment);
 
 impl Serialize for Payment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -709,16 +680,12 @@ pub struct Card {
 }
 
 impl Object for Card {
-    const NAME: &'static str = "Card";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut digits = None;
         while fields.advance()? {
             match fields.name() {
-                "digits" => fields.value(&mut digits)?,
-                _ => fields.keep()?,
+                "digits" => fields.value(&mut digits),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -767,20 +734,16 @@ impl Transfer {
 }
 
 impl Object for Transfer {
-    const NAME: &'static str = "Transfer";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut bank = None;
         while fields.advance()? {
             match fields.name() {
-                "bank" => fields.value(&mut bank)?,
-                _ => fields.keep()?,
+                "bank" => fields.value(&mut bank),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            bank: required("bank", bank)?,
+            bank: fields.required(bank, "bank", &[])?,
             extra: fields.finish(),
         })
     }
@@ -836,26 +799,28 @@ pub struct Sent {
 }
 
 impl Object for Sent {
-    const NAME: &'static str = "Sent";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut refund = None;
         let mut way = None;
         let mut raw = None;
         let mut told_ = None;
         while fields.advance()? {
             match fields.name() {
-                "refund" => fields.value(&mut refund)?,
-                "way" => fields.value(&mut way)?,
-                "raw" => fields.value(&mut raw)?,
-                "told" => fields.value(&mut told_)?,
-                _ => fields.keep()?,
+                "refund" => fields.node(&mut refund),
+                "way" => fields.value(&mut way),
+                "raw" => fields.value(&mut raw),
+                "told" => fields.node(&mut told_),
+                _ => fields.keep(),
             }
         }
-        let refund = told("refund", refund, way.as_deref(), Refund::of_kind)?;
-        let told_ = told("told", told_, raw, Told::of_kind)?;
+        let refund = fields
+            .later(
+                refund,
+                "refund",
+                &[],
+                |value| Refund::of_kind(way.as_deref(), value),
+            );
+        let told_ = fields.later(told_, "told", &[], |value| Told::of_kind(raw, value));
         Ok(Self {
             refund,
             way,
@@ -903,24 +868,23 @@ pub enum Refund {
 }
 
 impl Refund {
-    fn of_kind<E: serde::de::Error>(
-        kind: Option<&str>,
-        raw: RawJson,
-    ) -> Result<Self, E> {
+    fn of_kind(kind: Option<&str>, value: Node<'_>) -> Result<Self, Misread> {
         match kind {
-            Some("card") => decode_as(&raw, one()).map(Self::Card),
-            Some("transfer") => decode_as(&raw, one()).map(Self::Transfer),
-            _ => Ok(Self::Other(raw)),
+            Some("card") => Decode::decode(value).map(Self::Card),
+            Some("transfer") => Decode::decode(value).map(Self::Transfer),
+            _ => any_object(value).map(Self::Other),
         }
     }
 }
 
 /// Alone, the object does not tell its kind.
-impl<'de> Deserialize<'de> for Refund {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        any_object(deserializer).map(Self::Other)
+impl Decode for Refund {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        any_object(value).map(Self::Other)
     }
 }
+
+crate::runtime::deserialize_decoded!(Refund);
 
 impl Serialize for Refund {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -952,20 +916,22 @@ pub enum Told {
 }
 
 impl Told {
-    fn of_kind<E: serde::de::Error>(kind: Option<i64>, raw: RawJson) -> Result<Self, E> {
+    fn of_kind(kind: Option<i64>, value: Node<'_>) -> Result<Self, Misread> {
         match kind {
-            Some(7) => decode_as(&raw, one()).map(Self::Box_),
-            _ => Ok(Self::Other(raw)),
+            Some(7) => Decode::decode(value).map(Self::Box_),
+            _ => any_object(value).map(Self::Other),
         }
     }
 }
 
 /// Alone, the object does not tell its kind.
-impl<'de> Deserialize<'de> for Told {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        any_object(deserializer).map(Self::Other)
+impl Decode for Told {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        any_object(value).map(Self::Other)
     }
 }
+
+crate::runtime::deserialize_decoded!(Told);
 
 impl Serialize for Told {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -1000,16 +966,17 @@ pub enum Named {
     Other(RawJson),
 }
 
-impl<'de> Deserialize<'de> for Named {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = any_object(deserializer)?;
-        match kind_in::<String>(&raw, "type").as_deref() {
-            Some("text") => decode_as(&raw, one()).map(Self::Text),
-            Some("choice") => decode_as(&raw, one()).map(Self::Choice),
-            _ => Ok(Self::Other(raw)),
+impl Decode for Named {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match kind_in::<String>(value, "type").as_deref() {
+            Some("text") => Decode::decode(value).map(Self::Text),
+            Some("choice") => Decode::decode(value).map(Self::Choice),
+            _ => any_object(value).map(Self::Other),
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Named);
 
 impl Serialize for Named {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -1036,21 +1003,12 @@ pub enum PackageValue {
     String(String),
 }
 
-impl<'de> Deserialize<'de> for PackageValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::Object => decode_as(&raw, crate::runtime::one()).map(Self::Object),
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected an object or a string"
-                        ),
-                    ),
-                )
-            }
+impl Decode for PackageValue {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::Object => Decode::decode(value).map(Self::Object),
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            _ => Err(Misread::expected(value, "an object or a string")),
         }
     }
 }
@@ -1063,6 +1021,8 @@ impl Serialize for PackageValue {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(PackageValue);
 
 /// What kind of answer it is.
 ///

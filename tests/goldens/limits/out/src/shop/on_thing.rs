@@ -8,16 +8,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     ChangesRules, Format, ObjectRules, SchemaRules, INTEGER, NUMBER, STRING, STRING_ID,
     array_of, attribute, changes_with, map_of, object_with, one_of_integers,
 };
 use crate::runtime::{
-    Change, Extra, Fields, Id, JsonKind, MapAccess, Object, PairOrder, RawJson,
-    SerializeMap, Severity, Writer, decode_as,
+    Change, Decode, Extra, Fields, Id, JsonKind, Misread, Node, Object, PairOrder,
+    SerializeMap, Severity, Writer,
 };
 
 /// A thing changed.
@@ -47,18 +46,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut thing = None;
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => fields.object(&mut thing)?,
-                "changes" => fields.object(&mut changes)?,
-                _ => fields.keep()?,
+                "thing" => fields.value(&mut thing),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -158,11 +153,7 @@ pub struct Thing {
 }
 
 impl Object for Thing {
-    const NAME: &'static str = "Thing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut count = None;
         let mut weight = None;
         let mut price = None;
@@ -174,19 +165,16 @@ impl Object for Thing {
         let mut grade = None;
         while fields.advance()? {
             match fields.name() {
-                "count" => fields.value(&mut count)?,
-                "weight" => fields.value(&mut weight)?,
-                "price" => fields.value(&mut price)?,
-                "name" => fields.value(&mut name)?,
-                "code" => fields.value(&mut code)?,
-                "mail" => fields.value(&mut mail)?,
-                "tags" => fields.list(&mut tags)?,
-                "labels" => {
-                    fields
-                        .shaped(&mut labels, crate::runtime::map(crate::runtime::one()))?
-                }
-                "grade" => fields.value(&mut grade)?,
-                _ => fields.keep()?,
+                "count" => fields.value(&mut count),
+                "weight" => fields.value(&mut weight),
+                "price" => fields.value(&mut price),
+                "name" => fields.value(&mut name),
+                "code" => fields.value(&mut code),
+                "mail" => fields.value(&mut mail),
+                "tags" => fields.value(&mut tags),
+                "labels" => fields.value(&mut labels),
+                "grade" => fields.value(&mut grade),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -236,21 +224,12 @@ pub enum Price {
     Number(f64),
 }
 
-impl<'de> Deserialize<'de> for Price {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Number),
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or a number"
-                        ),
-                    ),
-                )
-            }
+impl Decode for Price {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Number => Decode::decode(value).map(Self::Number),
+            _ => Err(Misread::expected(value, "a string or a number")),
         }
     }
 }
@@ -263,6 +242,8 @@ impl Serialize for Price {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Price);
 
 /// How good it is.
 ///
@@ -346,11 +327,7 @@ pub struct ThingChanges {
 }
 
 impl Object for ThingChanges {
-    const NAME: &'static str = "ThingChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut count = None;
         let mut weight = None;
@@ -363,16 +340,16 @@ impl Object for ThingChanges {
         let mut grade = None;
         while fields.advance()? {
             match fields.name() {
-                "count" => fields.change(&mut count, ORDER)?,
-                "weight" => fields.change(&mut weight, ORDER)?,
-                "price" => fields.change(&mut price, ORDER)?,
-                "name" => fields.change(&mut name, ORDER)?,
-                "code" => fields.change(&mut code, ORDER)?,
-                "mail" => fields.change(&mut mail, ORDER)?,
-                "tags" => fields.change(&mut tags, ORDER)?,
-                "labels" => fields.change(&mut labels, ORDER)?,
-                "grade" => fields.change(&mut grade, ORDER)?,
-                _ => fields.keep()?,
+                "count" => fields.change(&mut count, ORDER),
+                "weight" => fields.change(&mut weight, ORDER),
+                "price" => fields.change(&mut price, ORDER),
+                "name" => fields.change(&mut name, ORDER),
+                "code" => fields.change(&mut code, ORDER),
+                "mail" => fields.change(&mut mail, ORDER),
+                "tags" => fields.change(&mut tags, ORDER),
+                "labels" => fields.change(&mut labels, ORDER),
+                "grade" => fields.change(&mut grade, ORDER),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

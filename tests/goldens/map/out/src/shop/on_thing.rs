@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, INTEGER, STRING, attribute, map_of, object_with,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -40,24 +40,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut labels = None;
         let mut stock = None;
         while fields.advance()? {
             match fields.name() {
-                "labels" => {
-                    fields
-                        .shaped(&mut labels, crate::runtime::map(crate::runtime::one()))?
-                }
-                "stock" => {
-                    fields
-                        .shaped(&mut stock, crate::runtime::map(crate::runtime::one()))?
-                }
-                _ => fields.keep()?,
+                "labels" => fields.value(&mut labels),
+                "stock" => fields.value(&mut stock),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -98,16 +88,12 @@ pub struct Stock {
 }
 
 impl Object for Stock {
-    const NAME: &'static str = "Stock";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut count = None;
         while fields.advance()? {
             match fields.name() {
-                "count" => fields.value(&mut count)?,
-                _ => fields.keep()?,
+                "count" => fields.value(&mut count),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

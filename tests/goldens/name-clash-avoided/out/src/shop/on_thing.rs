@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, STRING, attribute, object_with,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -52,22 +52,18 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut email = None;
         let mut second_email = None;
         let mut shop = None;
         let mut second_shop = None;
         while fields.advance()? {
             match fields.name() {
-                "Email" => fields.value(&mut email)?,
-                "email" => fields.value(&mut second_email)?,
-                "shop" => fields.object(&mut shop)?,
-                "SHOP" => fields.object(&mut second_shop)?,
-                _ => fields.keep()?,
+                "Email" => fields.value(&mut email),
+                "email" => fields.value(&mut second_email),
+                "shop" => fields.value(&mut shop),
+                "SHOP" => fields.value(&mut second_shop),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -112,16 +108,12 @@ pub struct Shop {
 }
 
 impl Object for Shop {
-    const NAME: &'static str = "Shop";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut city = None;
         while fields.advance()? {
             match fields.name() {
-                "city" => fields.value(&mut city)?,
-                _ => fields.keep()?,
+                "city" => fields.value(&mut city),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -160,16 +152,12 @@ pub struct SecondShop {
 }
 
 impl Object for SecondShop {
-    const NAME: &'static str = "SecondShop";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut town = None;
         while fields.advance()? {
             match fields.name() {
-                "town" => fields.value(&mut town)?,
-                _ => fields.keep()?,
+                "town" => fields.value(&mut town),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, STRING, attribute, object_with,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -31,16 +31,12 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut owner = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => fields.object(&mut owner)?,
-                _ => fields.keep()?,
+                "owner" => fields.value(&mut owner),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -86,18 +82,14 @@ pub struct Owner {
 }
 
 impl Object for Owner {
-    const NAME: &'static str = "Owner";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut address = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "address" => fields.object(&mut address)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "address" => fields.value(&mut address),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -138,16 +130,12 @@ pub struct Address {
 }
 
 impl Object for Address {
-    const NAME: &'static str = "Address";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut city = None;
         while fields.advance()? {
             match fields.name() {
-                "city" => fields.value(&mut city)?,
-                _ => fields.keep()?,
+                "city" => fields.value(&mut city),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

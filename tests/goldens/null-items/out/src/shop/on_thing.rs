@@ -8,16 +8,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     ChangesRules, Format, ObjectRules, SchemaRules, INTEGER, NUMBER, STRING, array_of,
     attribute, changes_with, map_of, object_with, or_null,
 };
 use crate::runtime::{
-    Change, Extra, Fields, JsonKind, MapAccess, Object, PairOrder, RawJson, SerializeMap,
-    Severity, Writer, decode_as, required,
+    Change, Decode, Extra, Fields, JsonKind, Misread, Node, Object, PairOrder, PairsIn,
+    SerializeMap, Severity, Writer,
 };
 
 /// A thing changed.
@@ -47,18 +46,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut thing = None;
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => fields.object(&mut thing)?,
-                "changes" => fields.object(&mut changes)?,
-                _ => fields.keep()?,
+                "thing" => fields.value(&mut thing),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -130,11 +125,7 @@ pub struct Thing {
 }
 
 impl Object for Thing {
-    const NAME: &'static str = "Thing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut tags = None;
         let mut labels = None;
         let mut grid = None;
@@ -142,23 +133,12 @@ impl Object for Thing {
         let mut sizes = None;
         while fields.advance()? {
             match fields.name() {
-                "tags" => fields.list(&mut tags)?,
-                "labels" => {
-                    fields
-                        .shaped(&mut labels, crate::runtime::map(crate::runtime::one()))?
-                }
-                "grid" => {
-                    fields
-                        .shaped(
-                            &mut grid,
-                            crate::runtime::list(
-                                crate::runtime::list(crate::runtime::one()),
-                            ),
-                        )?
-                }
-                "parts" => fields.list(&mut parts)?,
-                "sizes" => fields.value(&mut sizes)?,
-                _ => fields.keep()?,
+                "tags" => fields.value(&mut tags),
+                "labels" => fields.value(&mut labels),
+                "grid" => fields.value(&mut grid),
+                "parts" => fields.value(&mut parts),
+                "sizes" => fields.value(&mut sizes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -215,20 +195,16 @@ impl Part {
 }
 
 impl Object for Part {
-    const NAME: &'static str = "Part";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            name: required("name", name)?,
+            name: fields.required(name, "name", &[])?,
             extra: fields.finish(),
         })
     }
@@ -258,24 +234,12 @@ pub enum Sizes {
     Array(Vec<Option<f64>>),
 }
 
-impl<'de> Deserialize<'de> for Sizes {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Array => {
-                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
-                    .map(Self::Array)
-            }
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or an array"
-                        ),
-                    ),
-                )
-            }
+impl Decode for Sizes {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Array => Decode::decode(value).map(Self::Array),
+            _ => Err(Misread::expected(value, "a string or an array")),
         }
     }
 }
@@ -288,6 +252,8 @@ impl Serialize for Sizes {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Sizes);
 
 /// The attributes of `thing` that changed: `changes` of the [page].
 ///
@@ -319,11 +285,7 @@ pub struct ThingChanges {
 }
 
 impl Object for ThingChanges {
-    const NAME: &'static str = "ThingChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut tags = None;
         let mut labels = None;
@@ -332,12 +294,39 @@ impl Object for ThingChanges {
         let mut sizes = None;
         while fields.advance()? {
             match fields.name() {
-                "tags" => fields.changes_in(&mut tags, "changed", ORDER)?,
-                "labels" => fields.change(&mut labels, ORDER)?,
-                "grid" => fields.changes_in(&mut grid, "changed", ORDER)?,
-                "parts" => fields.changes_in(&mut parts, "changed", ORDER)?,
-                "sizes" => fields.change(&mut sizes, ORDER)?,
-                _ => fields.keep()?,
+                "tags" => {
+                    fields
+                        .change(
+                            &mut tags,
+                            PairsIn {
+                                member: "changed",
+                                order: ORDER,
+                            },
+                        )
+                }
+                "labels" => fields.change(&mut labels, ORDER),
+                "grid" => {
+                    fields
+                        .change(
+                            &mut grid,
+                            PairsIn {
+                                member: "changed",
+                                order: ORDER,
+                            },
+                        )
+                }
+                "parts" => {
+                    fields
+                        .change(
+                            &mut parts,
+                            PairsIn {
+                                member: "changed",
+                                order: ORDER,
+                            },
+                        )
+                }
+                "sizes" => fields.change(&mut sizes, ORDER),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -352,10 +341,31 @@ impl Object for ThingChanges {
 
     fn write<S: SerializeMap>(&self, out: &mut Writer<'_, S>) -> Result<(), S::Error> {
         const ORDER: PairOrder = PairOrder::OldNew;
-        out.put_changes_in("tags", "changed", &self.tags, ORDER)?;
+        out.put_change(
+            "tags",
+            &self.tags,
+            PairsIn {
+                member: "changed",
+                order: ORDER,
+            },
+        )?;
         out.put_change("labels", &self.labels, ORDER)?;
-        out.put_changes_in("grid", "changed", &self.grid, ORDER)?;
-        out.put_changes_in("parts", "changed", &self.parts, ORDER)?;
+        out.put_change(
+            "grid",
+            &self.grid,
+            PairsIn {
+                member: "changed",
+                order: ORDER,
+            },
+        )?;
+        out.put_change(
+            "parts",
+            &self.parts,
+            PairsIn {
+                member: "changed",
+                order: ORDER,
+            },
+        )?;
         out.put_change("sizes", &self.sizes, ORDER)?;
         Ok(())
     }

@@ -10,7 +10,7 @@ use crate::runtime::validate::table::{
     Condition, ObjectRules, SchemaRules, BOOLEAN, STRING, attribute, boolean,
     object_with, one_of, string, test,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -32,16 +32,12 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut actor = None;
         while fields.advance()? {
             match fields.name() {
-                "actor" => fields.object(&mut actor)?,
-                _ => fields.keep()?,
+                "actor" => fields.value(&mut actor),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -103,22 +99,18 @@ pub struct Actor {
 }
 
 impl Object for Actor {
-    const NAME: &'static str = "Actor";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut type_ = None;
         let mut active = None;
         let mut name = None;
         let mut phone = None;
         while fields.advance()? {
             match fields.name() {
-                "type" => fields.value(&mut type_)?,
-                "active" => fields.value(&mut active)?,
-                "name" => fields.value(&mut name)?,
-                "phone" => fields.value(&mut phone)?,
-                _ => fields.keep()?,
+                "type" => fields.value(&mut type_),
+                "active" => fields.value(&mut active),
+                "name" => fields.value(&mut name),
+                "phone" => fields.value(&mut phone),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

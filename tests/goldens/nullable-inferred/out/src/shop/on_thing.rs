@@ -10,7 +10,7 @@ use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, STRING, TIMESTAMP, attribute,
 };
 use crate::runtime::{
-    Extra, Fields, MapAccess, Object, SerializeMap, Severity, Timestamp, Writer,
+    Extra, Fields, Misread, Object, SerializeMap, Severity, Timestamp, Writer,
 };
 
 /// A thing changed.
@@ -49,20 +49,16 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut sold_at = None;
         let mut buyer = None;
         let mut seller = None;
         while fields.advance()? {
             match fields.name() {
-                "sold_at" => fields.value(&mut sold_at)?,
-                "buyer" => fields.value(&mut buyer)?,
-                "seller" => fields.value(&mut seller)?,
-                _ => fields.keep()?,
+                "sold_at" => fields.value(&mut sold_at),
+                "buyer" => fields.value(&mut buyer),
+                "seller" => fields.value(&mut seller),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

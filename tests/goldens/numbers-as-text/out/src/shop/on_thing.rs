@@ -8,16 +8,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     ChangesRules, Format, ObjectRules, SchemaRules, BOOLEAN, STRING, attribute,
     changes_with, map_of, object_with,
 };
 use crate::runtime::{
-    Change, Extra, Fields, JsonKind, MapAccess, Object, PairOrder, RawJson, SerializeMap,
-    Severity, Writer, decode_as,
+    Change, Decode, Extra, Fields, JsonKind, Misread, Node, Object, PairOrder,
+    SerializeMap, Severity, Writer,
 };
 
 /// A thing changed.
@@ -47,18 +46,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut thing = None;
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => fields.object(&mut thing)?,
-                "changes" => fields.object(&mut changes)?,
-                _ => fields.keep()?,
+                "thing" => fields.value(&mut thing),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -125,25 +120,18 @@ pub struct Thing {
 }
 
 impl Object for Thing {
-    const NAME: &'static str = "Thing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut price = None;
         let mut count = None;
         let mut sold = None;
         let mut rates = None;
         while fields.advance()? {
             match fields.name() {
-                "price" => fields.value(&mut price)?,
-                "count" => fields.value(&mut count)?,
-                "sold" => fields.value(&mut sold)?,
-                "rates" => {
-                    fields
-                        .shaped(&mut rates, crate::runtime::map(crate::runtime::one()))?
-                }
-                _ => fields.keep()?,
+                "price" => fields.value(&mut price),
+                "count" => fields.value(&mut count),
+                "sold" => fields.value(&mut sold),
+                "rates" => fields.value(&mut rates),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -183,23 +171,12 @@ pub enum Sold {
     Boolean(bool),
 }
 
-impl<'de> Deserialize<'de> for Sold {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Boolean => {
-                decode_as(&raw, crate::runtime::one()).map(Self::Boolean)
-            }
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or a boolean"
-                        ),
-                    ),
-                )
-            }
+impl Decode for Sold {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Boolean => Decode::decode(value).map(Self::Boolean),
+            _ => Err(Misread::expected(value, "a string or a boolean")),
         }
     }
 }
@@ -212,6 +189,8 @@ impl Serialize for Sold {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Sold);
 
 /// The attributes of `thing` that changed: `changes` of the [page].
 ///
@@ -238,11 +217,7 @@ pub struct ThingChanges {
 }
 
 impl Object for ThingChanges {
-    const NAME: &'static str = "ThingChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut price = None;
         let mut count = None;
@@ -250,11 +225,11 @@ impl Object for ThingChanges {
         let mut rates = None;
         while fields.advance()? {
             match fields.name() {
-                "price" => fields.change(&mut price, ORDER)?,
-                "count" => fields.change(&mut count, ORDER)?,
-                "sold" => fields.change(&mut sold, ORDER)?,
-                "rates" => fields.change(&mut rates, ORDER)?,
-                _ => fields.keep()?,
+                "price" => fields.change(&mut price, ORDER),
+                "count" => fields.change(&mut count, ORDER),
+                "sold" => fields.change(&mut sold, ORDER),
+                "rates" => fields.change(&mut rates, ORDER),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

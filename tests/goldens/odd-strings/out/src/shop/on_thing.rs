@@ -11,7 +11,7 @@ use crate::runtime::validate::table::{
     Condition, ObjectRules, SchemaRules, STRING, attribute, object_with, one_of, string,
     test,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Severity, Writer};
 
 /// A \<thing\> changed its `name|s`: "# \*/ \[x\] 😀.
 ///
@@ -92,11 +92,7 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut a_b = None;
         let mut q_uote = None;
         let mut back_slash = None;
@@ -107,29 +103,24 @@ impl Object for OnThing {
         let mut longer = None;
         while fields.advance()? {
             match fields.name() {
-                "a|b" => fields.value(&mut a_b)?,
-                "q\"uote" => fields.value(&mut q_uote)?,
-                "back\\slash" => fields.value(&mut back_slash)?,
-                "tick`" => fields.value(&mut tick)?,
-                "😀 emoji" => fields.value(&mut emoji)?,
-                "<T>" => fields.object(&mut t)?,
-                "long" => fields.value(&mut long)?,
-                "longer" => fields.value(&mut longer)?,
-                _ => fields.keep()?,
+                "a|b" => fields.value(&mut a_b),
+                "q\"uote" => fields.value(&mut q_uote),
+                "back\\slash" => fields.value(&mut back_slash),
+                "tick`" => fields.value(&mut tick),
+                "😀 emoji" => fields.value(&mut emoji),
+                "<T>" => fields.value(&mut t),
+                "long" => fields.value(&mut long),
+                "longer" => fields.value(&mut longer),
+                _ => fields.keep(),
             }
         }
+        let emoji = fields.or_alias(emoji, "😀 emoji", &["\"", "\\u{0}"]);
         Ok(Self {
             a_b,
             q_uote,
             back_slash,
             tick,
-            emoji: fields
-                .or_alias(
-                    emoji,
-                    "😀 emoji",
-                    &["\"", "\\u{0}"],
-                    crate::runtime::one(),
-                )?,
+            emoji,
             t,
             long,
             longer,
@@ -174,16 +165,12 @@ pub struct OddType {
 }
 
 impl Object for OddType {
-    const NAME: &'static str = "OddType";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut braces = None;
         while fields.advance()? {
             match fields.name() {
-                "{}" => fields.value(&mut braces)?,
-                _ => fields.keep()?,
+                "{}" => fields.value(&mut braces),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     Condition, ObjectRules, SchemaRules, INTEGER, STRING, attribute, integer, test,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -38,18 +38,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut state = None;
         let mut buyer = None;
         while fields.advance()? {
             match fields.name() {
-                "state" => fields.value(&mut state)?,
-                "buyer" => fields.value(&mut buyer)?,
-                _ => fields.keep()?,
+                "state" => fields.value(&mut state),
+                "buyer" => fields.value(&mut buyer),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -10,16 +10,15 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex_lite::Regex;
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     ChangesRules, Format, ObjectRules, SchemaRules, INTEGER, STRING, STRING_ID, array_of,
     attribute, changes_with, map_of, object_with, one_of,
 };
 use crate::runtime::{
-    Change, Extra, Fields, Id, JsonKind, MapAccess, Object, PairOrder, RawJson,
-    SerializeMap, Severity, Writer, decode_as, withheld,
+    Change, Decode, Extra, Fields, Id, JsonKind, Misread, Node, Object, PairOrder,
+    SerializeMap, Severity, Writer,
 };
 
 /// A thing changed.
@@ -49,18 +48,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut thing = None;
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => fields.object(&mut thing)?,
-                "changes" => fields.object(&mut changes)?,
-                _ => fields.keep()?,
+                "thing" => fields.value(&mut thing),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -186,11 +181,9 @@ impl std::fmt::Debug for Thing {
 }
 
 impl Object for Thing {
-    const NAME: &'static str = "Thing";
+    const SENSITIVE: &'static [&'static str] = &["pin"];
 
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut code = None;
         let mut old_code = None;
         let mut slug = None;
@@ -203,20 +196,17 @@ impl Object for Thing {
         let mut pin = None;
         while fields.advance()? {
             match fields.name() {
-                "code" => fields.value(&mut code)?,
-                "old_code" => fields.value(&mut old_code)?,
-                "slug" => fields.value(&mut slug)?,
-                "path" => fields.value(&mut path)?,
-                "mail" => fields.value(&mut mail)?,
-                "tags" => fields.list(&mut tags)?,
-                "labels" => {
-                    fields
-                        .shaped(&mut labels, crate::runtime::map(crate::runtime::one()))?
-                }
-                "size" => fields.value(&mut size)?,
-                "grade" => fields.value(&mut grade)?,
-                "pin" => fields.value(&mut pin).map_err(withheld)?,
-                _ => fields.keep()?,
+                "code" => fields.value(&mut code),
+                "old_code" => fields.value(&mut old_code),
+                "slug" => fields.value(&mut slug),
+                "path" => fields.value(&mut path),
+                "mail" => fields.value(&mut mail),
+                "tags" => fields.value(&mut tags),
+                "labels" => fields.value(&mut labels),
+                "size" => fields.value(&mut size),
+                "grade" => fields.value(&mut grade),
+                "pin" => fields.value(&mut pin),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -268,21 +258,12 @@ pub enum Size {
     Integer(i64),
 }
 
-impl<'de> Deserialize<'de> for Size {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or an integer"
-                        ),
-                    ),
-                )
-            }
+impl Decode for Size {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Number => Decode::decode(value).map(Self::Integer),
+            _ => Err(Misread::expected(value, "a string or an integer")),
         }
     }
 }
@@ -295,6 +276,8 @@ impl Serialize for Size {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Size);
 
 /// How good it is.
 ///
@@ -400,11 +383,9 @@ impl std::fmt::Debug for ThingChanges {
 }
 
 impl Object for ThingChanges {
-    const NAME: &'static str = "ThingChanges";
+    const SENSITIVE: &'static [&'static str] = &["pin"];
 
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut code = None;
         let mut old_code = None;
@@ -418,17 +399,17 @@ impl Object for ThingChanges {
         let mut pin = None;
         while fields.advance()? {
             match fields.name() {
-                "code" => fields.change(&mut code, ORDER)?,
-                "old_code" => fields.change(&mut old_code, ORDER)?,
-                "slug" => fields.change(&mut slug, ORDER)?,
-                "path" => fields.change(&mut path, ORDER)?,
-                "mail" => fields.change(&mut mail, ORDER)?,
-                "tags" => fields.change(&mut tags, ORDER)?,
-                "labels" => fields.change(&mut labels, ORDER)?,
-                "size" => fields.change(&mut size, ORDER)?,
-                "grade" => fields.change(&mut grade, ORDER)?,
-                "pin" => fields.change(&mut pin, ORDER)?,
-                _ => fields.keep()?,
+                "code" => fields.change(&mut code, ORDER),
+                "old_code" => fields.change(&mut old_code, ORDER),
+                "slug" => fields.change(&mut slug, ORDER),
+                "path" => fields.change(&mut path, ORDER),
+                "mail" => fields.change(&mut mail, ORDER),
+                "tags" => fields.change(&mut tags, ORDER),
+                "labels" => fields.change(&mut labels, ORDER),
+                "size" => fields.change(&mut size, ORDER),
+                "grade" => fields.change(&mut grade, ORDER),
+                "pin" => fields.change(&mut pin, ORDER),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, BOOLEAN, INTEGER, NUMBER, STRING, attribute,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -52,22 +52,18 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut count = None;
         let mut price = None;
         let mut sold = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "count" => fields.value(&mut count)?,
-                "price" => fields.value(&mut price)?,
-                "sold" => fields.value(&mut sold)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "count" => fields.value(&mut count),
+                "price" => fields.value(&mut price),
+                "sold" => fields.value(&mut sold),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

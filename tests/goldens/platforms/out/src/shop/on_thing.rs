@@ -6,15 +6,13 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, INTEGER, INTEGER_ID, STRING, STRING_ID, attribute,
 };
 use crate::runtime::{
-    Extra, Fields, Id, JsonKind, MapAccess, Object, RawJson, SerializeMap, Writer,
-    decode_as,
+    Decode, Extra, Fields, Id, JsonKind, Misread, Node, Object, SerializeMap, Writer,
 };
 
 /// A thing changed.
@@ -79,11 +77,7 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut old_name = None;
         let mut size = None;
@@ -91,12 +85,12 @@ impl Object for OnThing {
         let mut new_name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "old_name" => fields.value(&mut old_name)?,
-                "size" => fields.value(&mut size)?,
-                "number" => fields.value(&mut number)?,
-                "new_name" => fields.value(&mut new_name)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "old_name" => fields.value(&mut old_name),
+                "size" => fields.value(&mut size),
+                "number" => fields.value(&mut number),
+                "new_name" => fields.value(&mut new_name),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -138,21 +132,12 @@ pub enum Size {
     Integer(i64),
 }
 
-impl<'de> Deserialize<'de> for Size {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or an integer"
-                        ),
-                    ),
-                )
-            }
+impl Decode for Size {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Number => Decode::decode(value).map(Self::Integer),
+            _ => Err(Misread::expected(value, "a string or an integer")),
         }
     }
 }
@@ -165,6 +150,8 @@ impl Serialize for Size {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Size);
 
 crate::runtime::object!(OnThing);
 

@@ -9,9 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, INTEGER, STRING, STRING_ID, attribute, object_with,
 };
-use crate::runtime::{
-    Extra, Fields, Id, MapAccess, Object, SerializeMap, Severity, Writer, required,
-};
+use crate::runtime::{Extra, Fields, Id, Misread, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -51,23 +49,19 @@ impl OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut id = None;
         let mut owner = None;
         while fields.advance()? {
             match fields.name() {
-                "id" => fields.value(&mut id)?,
-                "owner" => fields.object(&mut owner)?,
-                _ => fields.keep()?,
+                "id" => fields.value(&mut id),
+                "owner" => fields.value(&mut owner),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            id: required("id", id)?,
-            owner: required("owner", owner)?,
+            id: fields.required(id, "id", &[])?,
+            owner: fields.required(owner, "owner", &[])?,
             extra: fields.finish(),
         })
     }
@@ -120,22 +114,18 @@ impl Owner {
 }
 
 impl Object for Owner {
-    const NAME: &'static str = "Owner";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut age = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "age" => fields.value(&mut age)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "age" => fields.value(&mut age),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            name: required("name", name)?,
+            name: fields.required(name, "name", &[])?,
             age,
             extra: fields.finish(),
         })

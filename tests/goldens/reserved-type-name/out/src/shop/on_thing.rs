@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, STRING, attribute, object_with, one_of,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -59,11 +59,7 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut option = None;
         let mut event_ = None;
         let mut severity = None;
@@ -71,12 +67,12 @@ impl Object for OnThing {
         let mut vec = None;
         while fields.advance()? {
             match fields.name() {
-                "option" => fields.object(&mut option)?,
-                "event" => fields.object(&mut event_)?,
-                "severity" => fields.value(&mut severity)?,
-                "report" => fields.object(&mut report)?,
-                "vec" => fields.value(&mut vec)?,
-                _ => fields.keep()?,
+                "option" => fields.value(&mut option),
+                "event" => fields.value(&mut event_),
+                "severity" => fields.value(&mut severity),
+                "report" => fields.value(&mut report),
+                "vec" => fields.value(&mut vec),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -123,16 +119,12 @@ pub struct Option_ {
 }
 
 impl Object for Option_ {
-    const NAME: &'static str = "Option_";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut string = None;
         while fields.advance()? {
             match fields.name() {
-                "string" => fields.value(&mut string)?,
-                _ => fields.keep()?,
+                "string" => fields.value(&mut string),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -171,16 +163,12 @@ pub struct Extra_ {
 }
 
 impl Object for Extra_ {
-    const NAME: &'static str = "Extra_";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -219,16 +207,12 @@ pub struct Report_ {
 }
 
 impl Object for Report_ {
-    const NAME: &'static str = "Report_";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut condition = None;
         while fields.advance()? {
             match fields.name() {
-                "condition" => fields.object(&mut condition)?,
-                _ => fields.keep()?,
+                "condition" => fields.value(&mut condition),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -267,16 +251,12 @@ pub struct ReportCondition {
 }
 
 impl Object for ReportCondition {
-    const NAME: &'static str = "ReportCondition";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -10,7 +10,7 @@ use crate::runtime::validate::table::{
     Condition, ObjectRules, SchemaRules, INTEGER, STRING, attribute, object_with, string,
     test,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -47,20 +47,16 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut state = None;
         let mut string = None;
         let mut string_b = None;
         while fields.advance()? {
             match fields.name() {
-                "state" => fields.value(&mut state)?,
-                "string" => fields.object(&mut string)?,
-                "string.b" => fields.value(&mut string_b)?,
-                _ => fields.keep()?,
+                "state" => fields.value(&mut state),
+                "string" => fields.value(&mut string),
+                "string.b" => fields.value(&mut string_b),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -103,16 +99,12 @@ pub struct String_ {
 }
 
 impl Object for String_ {
-    const NAME: &'static str = "String_";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut b = None;
         while fields.advance()? {
             match fields.name() {
-                "b" => fields.value(&mut b)?,
-                _ => fields.keep()?,
+                "b" => fields.value(&mut b),
+                _ => fields.keep(),
             }
         }
         Ok(Self { b, extra: fields.finish() })

@@ -6,7 +6,7 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     ChangesRules, Condition, Format, KindRules, ObjectRules, SchemaRules, INTEGER,
@@ -14,8 +14,8 @@ use crate::runtime::validate::table::{
     present, string,
 };
 use crate::runtime::{
-    Change, Extra, Fields, Id, MapAccess, Object, PairOrder, RawJson, SerializeMap,
-    Severity, Writer, any_object, decode_as, kind_in, one, required, withheld,
+    Change, Decode, Extra, Fields, Id, Misread, Node, Object, PairOrder, RawJson,
+    SerializeMap, Severity, Writer, any_object, kind_in,
 };
 
 /// A thing changed.
@@ -112,11 +112,9 @@ impl OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
+    const SENSITIVE: &'static [&'static str] = &["key", "pin", "emails", "home"];
 
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut key = None;
         let mut pin = None;
         let mut emails = None;
@@ -126,18 +124,18 @@ impl Object for OnThing {
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "key" => fields.value(&mut key).map_err(withheld)?,
-                "pin" => fields.value(&mut pin).map_err(withheld)?,
-                "emails" => fields.list(&mut emails).map_err(withheld)?,
-                "home" => fields.object(&mut home).map_err(withheld)?,
-                "buyer" => fields.object(&mut buyer)?,
-                "paid" => fields.list(&mut paid)?,
-                "changes" => fields.object(&mut changes)?,
-                _ => fields.keep()?,
+                "key" => fields.value(&mut key),
+                "pin" => fields.value(&mut pin),
+                "emails" => fields.value(&mut emails),
+                "home" => fields.value(&mut home),
+                "buyer" => fields.value(&mut buyer),
+                "paid" => fields.value(&mut paid),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            key: required("key", key)?,
+            key: fields.required(key, "key", &[])?,
             pin,
             emails,
             home,
@@ -191,18 +189,14 @@ pub struct Home {
 }
 
 impl Object for Home {
-    const NAME: &'static str = "Home";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut street = None;
         let mut floor = None;
         while fields.advance()? {
             match fields.name() {
-                "street" => fields.value(&mut street)?,
-                "floor" => fields.value(&mut floor)?,
-                _ => fields.keep()?,
+                "street" => fields.value(&mut street),
+                "floor" => fields.value(&mut floor),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -270,27 +264,24 @@ impl std::fmt::Debug for Buyer {
 }
 
 impl Object for Buyer {
-    const NAME: &'static str = "Buyer";
+    const SENSITIVE: &'static [&'static str] = &["phone", "mobile"];
 
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut phone = None;
         let mut letter = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "phone" => fields.value(&mut phone).map_err(withheld)?,
-                "letter" => fields.value(&mut letter)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "phone" => fields.value(&mut phone),
+                "letter" => fields.value(&mut letter),
+                _ => fields.keep(),
             }
         }
+        let phone = fields.or_alias(phone, "phone", &["mobile"]);
         Ok(Self {
             name,
-            phone: fields
-                .or_alias(phone, "phone", &["mobile"], crate::runtime::one())
-                .map_err(withheld)?,
+            phone,
             letter,
             extra: fields.finish(),
         })
@@ -332,16 +323,17 @@ pub enum Paid {
     Other(RawJson),
 }
 
-impl<'de> Deserialize<'de> for Paid {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = any_object(deserializer)?;
-        match kind_in::<String>(&raw, "by").as_deref() {
-            Some("card") => decode_as(&raw, one()).map(Self::Card),
-            Some("cash") => decode_as(&raw, one()).map(Self::Cash),
-            _ => Ok(Self::Other(raw)),
+impl Decode for Paid {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match kind_in::<String>(value, "by").as_deref() {
+            Some("card") => Decode::decode(value).map(Self::Card),
+            Some("cash") => Decode::decode(value).map(Self::Cash),
+            _ => any_object(value).map(Self::Other),
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Paid);
 
 impl Serialize for Paid {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -391,18 +383,16 @@ impl std::fmt::Debug for Card {
 }
 
 impl Object for Card {
-    const NAME: &'static str = "Card";
+    const SENSITIVE: &'static [&'static str] = &["digits"];
 
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut by = None;
         let mut digits = None;
         while fields.advance()? {
             match fields.name() {
-                "by" => fields.value(&mut by)?,
-                "digits" => fields.value(&mut digits).map_err(withheld)?,
-                _ => fields.keep()?,
+                "by" => fields.value(&mut by),
+                "digits" => fields.value(&mut digits),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -450,18 +440,14 @@ pub struct Cash {
 }
 
 impl Object for Cash {
-    const NAME: &'static str = "Cash";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut by = None;
         let mut desk = None;
         while fields.advance()? {
             match fields.name() {
-                "by" => fields.value(&mut by)?,
-                "desk" => fields.value(&mut desk)?,
-                _ => fields.keep()?,
+                "by" => fields.value(&mut by),
+                "desk" => fields.value(&mut desk),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -516,26 +502,25 @@ impl std::fmt::Debug for BuyerChanges {
 }
 
 impl Object for BuyerChanges {
-    const NAME: &'static str = "BuyerChanges";
+    const SENSITIVE: &'static [&'static str] = &["phone", "mobile"];
 
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut name = None;
         let mut phone = None;
         let mut letter = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.change(&mut name, ORDER)?,
-                "phone" => fields.change(&mut phone, ORDER)?,
-                "letter" => fields.change(&mut letter, ORDER)?,
-                _ => fields.keep()?,
+                "name" => fields.change(&mut name, ORDER),
+                "phone" => fields.change(&mut phone, ORDER),
+                "letter" => fields.change(&mut letter, ORDER),
+                _ => fields.keep(),
             }
         }
+        let phone = fields.or_alias_change(phone, "phone", &["mobile"], ORDER);
         Ok(Self {
             name,
-            phone: fields.or_alias_change(phone, "phone", &["mobile"], ORDER),
+            phone,
             letter,
             extra: fields.finish(),
         })

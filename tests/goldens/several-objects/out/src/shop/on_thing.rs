@@ -6,16 +6,15 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     ChangesRules, ObjectRules, SchemaRules, STRING, array_of, attribute, changes_with,
     object_with,
 };
 use crate::runtime::{
-    Change, Extra, Fields, JsonKind, MapAccess, Object, PairOrder, RawJson, SerializeMap,
-    Writer, decode_as,
+    Change, Decode, Extra, Fields, JsonKind, Misread, Node, Object, PairOrder,
+    SerializeMap, Writer,
 };
 
 /// A thing changed.
@@ -45,18 +44,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut parts = None;
         let mut changes = None;
         while fields.advance()? {
             match fields.name() {
-                "parts" => fields.value(&mut parts)?,
-                "changes" => fields.value(&mut changes)?,
-                _ => fields.keep()?,
+                "parts" => fields.value(&mut parts),
+                "changes" => fields.value(&mut changes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -97,16 +92,12 @@ pub struct Part {
 }
 
 impl Object for Part {
-    const NAME: &'static str = "Part";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -145,16 +136,12 @@ pub struct Note {
 }
 
 impl Object for Note {
-    const NAME: &'static str = "Note";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut text = None;
         while fields.advance()? {
             match fields.name() {
-                "text" => fields.value(&mut text)?,
-                _ => fields.keep()?,
+                "text" => fields.value(&mut text),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -188,24 +175,12 @@ pub enum Parts {
     Array(Vec<Part>),
 }
 
-impl<'de> Deserialize<'de> for Parts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::Object => decode_as(&raw, crate::runtime::one()).map(Self::Object),
-            JsonKind::Array => {
-                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
-                    .map(Self::Array)
-            }
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected an object or an array"
-                        ),
-                    ),
-                )
-            }
+impl Decode for Parts {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::Object => Decode::decode(value).map(Self::Object),
+            JsonKind::Array => Decode::decode(value).map(Self::Array),
+            _ => Err(Misread::expected(value, "an object or an array")),
         }
     }
 }
@@ -218,6 +193,8 @@ impl Serialize for Parts {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Parts);
 
 /// What changed.
 ///
@@ -234,24 +211,12 @@ pub enum Changes {
     Object(PartsChanges),
 }
 
-impl<'de> Deserialize<'de> for Changes {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::Array => {
-                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
-                    .map(Self::Array)
-            }
-            JsonKind::Object => decode_as(&raw, crate::runtime::one()).map(Self::Object),
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected an array or an object"
-                        ),
-                    ),
-                )
-            }
+impl Decode for Changes {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::Array => Decode::decode(value).map(Self::Array),
+            JsonKind::Object => Decode::decode(value).map(Self::Object),
+            _ => Err(Misread::expected(value, "an array or an object")),
         }
     }
 }
@@ -264,6 +229,8 @@ impl Serialize for Changes {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Changes);
 
 /// The attributes of `parts` that changed: `changes` of the [page].
 ///
@@ -281,17 +248,13 @@ pub struct PartsChanges {
 }
 
 impl Object for PartsChanges {
-    const NAME: &'static str = "PartsChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.change(&mut name, ORDER)?,
-                _ => fields.keep()?,
+                "name" => fields.change(&mut name, ORDER),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, STRING, array_of, attribute, object_with,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -38,18 +38,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut owner = None;
         let mut buyers = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => fields.object(&mut owner)?,
-                "buyers" => fields.list(&mut buyers)?,
-                _ => fields.keep()?,
+                "owner" => fields.value(&mut owner),
+                "buyers" => fields.value(&mut buyers),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -90,16 +86,12 @@ pub struct Person {
 }
 
 impl Object for Person {
-    const NAME: &'static str = "Person";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

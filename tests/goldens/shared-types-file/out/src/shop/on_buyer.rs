@@ -10,7 +10,7 @@ use crate::runtime::validate::table::{
     Condition, Implied, ObjectRules, SchemaRules, INTEGER, STRING, array_of, attribute,
     object_with, one_of, string, test,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Severity, Writer};
 
 pub use super::types::{Badge, Home, Person, PersonKind};
 pub use super::super::types::Country;
@@ -42,18 +42,14 @@ pub struct OnBuyer {
 }
 
 impl Object for OnBuyer {
-    const NAME: &'static str = "OnBuyer";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut buyer = None;
         let mut friends = None;
         while fields.advance()? {
             match fields.name() {
-                "buyer" => fields.object(&mut buyer)?,
-                "friends" => fields.list(&mut friends)?,
-                _ => fields.keep()?,
+                "buyer" => fields.value(&mut buyer),
+                "friends" => fields.value(&mut friends),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

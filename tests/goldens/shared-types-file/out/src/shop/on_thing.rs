@@ -10,7 +10,7 @@ use crate::runtime::validate::table::{
     Condition, Implied, ObjectRules, SchemaRules, INTEGER, STRING, attribute,
     object_with, one_of, string, test,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Severity, Writer};
 
 pub use super::types::{Badge, Home, Person, PersonKind};
 pub use super::super::types::Country;
@@ -42,18 +42,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut owner = None;
         let mut made_in = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => fields.object(&mut owner)?,
-                "made_in" => fields.object(&mut made_in)?,
-                _ => fields.keep()?,
+                "owner" => fields.value(&mut owner),
+                "made_in" => fields.value(&mut made_in),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -1,12 +1,10 @@
 // @generated from spec/shop/ by `cargo xtask generate`. Do not edit.
 //! Types that events of Shop share: each is one type for all of them.
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::{
-    Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Writer, decode_as,
-    required,
+    Decode, Extra, Fields, JsonKind, Misread, Node, Object, SerializeMap, Writer,
 };
 
 use super::super::types::Country;
@@ -33,18 +31,14 @@ pub struct Home {
 }
 
 impl Object for Home {
-    const NAME: &'static str = "Home";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut country = None;
         let mut city = None;
         while fields.advance()? {
             match fields.name() {
-                "country" => fields.object(&mut country)?,
-                "city" => fields.value(&mut city)?,
-                _ => fields.keep()?,
+                "country" => fields.value(&mut country),
+                "city" => fields.value(&mut city),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -116,11 +110,7 @@ impl Person {
 }
 
 impl Object for Person {
-    const NAME: &'static str = "Person";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut kind = None;
         let mut badge = None;
@@ -128,16 +118,16 @@ impl Object for Person {
         let mut phone = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "kind" => fields.value(&mut kind)?,
-                "badge" => fields.value(&mut badge)?,
-                "home" => fields.object(&mut home)?,
-                "phone" => fields.value(&mut phone)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "kind" => fields.value(&mut kind),
+                "badge" => fields.value(&mut badge),
+                "home" => fields.value(&mut home),
+                "phone" => fields.value(&mut phone),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            name: required("name", name)?,
+            name: fields.required(name, "name", &[])?,
             kind,
             badge,
             home,
@@ -173,21 +163,12 @@ pub enum Badge {
     Integer(i64),
 }
 
-impl<'de> Deserialize<'de> for Badge {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or an integer"
-                        ),
-                    ),
-                )
-            }
+impl Decode for Badge {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Number => Decode::decode(value).map(Self::Integer),
+            _ => Err(Misread::expected(value, "a string or an integer")),
         }
     }
 }
@@ -200,6 +181,8 @@ impl Serialize for Badge {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Badge);
 
 /// What kind of person it is.
 ///

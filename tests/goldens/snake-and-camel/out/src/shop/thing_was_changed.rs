@@ -9,7 +9,7 @@
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, STRING, attribute, object_with, one_of,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Writer};
 
 /// A thing changed.
 ///
@@ -59,11 +59,7 @@ pub struct ThingWasChanged {
 }
 
 impl Object for ThingWasChanged {
-    const NAME: &'static str = "ThingWasChanged";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut current_host = None;
         let mut product_context = None;
         let mut snake_case = None;
@@ -71,12 +67,12 @@ impl Object for ThingWasChanged {
         let mut screaming_case = None;
         while fields.advance()? {
             match fields.name() {
-                "currentHost" => fields.value(&mut current_host)?,
-                "ProductContext" => fields.object(&mut product_context)?,
-                "snake_case" => fields.value(&mut snake_case)?,
-                "kebab-case" => fields.value(&mut kebab_case)?,
-                "SCREAMING_CASE" => fields.value(&mut screaming_case)?,
-                _ => fields.keep()?,
+                "currentHost" => fields.value(&mut current_host),
+                "ProductContext" => fields.value(&mut product_context),
+                "snake_case" => fields.value(&mut snake_case),
+                "kebab-case" => fields.value(&mut kebab_case),
+                "SCREAMING_CASE" => fields.value(&mut screaming_case),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -123,16 +119,12 @@ pub struct ProductContext {
 }
 
 impl Object for ProductContext {
-    const NAME: &'static str = "ProductContext";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut product_url = None;
         while fields.advance()? {
             match fields.name() {
-                "productURL" => fields.value(&mut product_url)?,
-                _ => fields.keep()?,
+                "productURL" => fields.value(&mut product_url),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -10,7 +10,7 @@ use crate::runtime::validate::table::{
     Format, ObjectRules, SchemaRules, TIMESTAMP, attribute,
 };
 use crate::runtime::{
-    Extra, Fields, MapAccess, Object, SerializeMap, Severity, Timestamp, Writer,
+    Extra, Fields, Misread, Object, SerializeMap, Severity, Timestamp, Writer,
 };
 
 /// A thing changed.
@@ -48,20 +48,16 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut sold_at = None;
         let mut billed_at = None;
         let mut sent_at = None;
         while fields.advance()? {
             match fields.name() {
-                "sold_at" => fields.value(&mut sold_at)?,
-                "billed_at" => fields.value(&mut billed_at)?,
-                "sent_at" => fields.value(&mut sent_at)?,
-                _ => fields.keep()?,
+                "sold_at" => fields.value(&mut sold_at),
+                "billed_at" => fields.value(&mut billed_at),
+                "sent_at" => fields.value(&mut sent_at),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -6,14 +6,13 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, BOOLEAN, NUMBER, STRING, array_of, attribute, object_with,
 };
 use crate::runtime::{
-    Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Writer, decode_as,
+    Decode, Extra, Fields, JsonKind, Misread, Node, Object, SerializeMap, Writer,
 };
 
 /// A thing changed.
@@ -43,18 +42,14 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut tags = None;
         let mut sizes = None;
         while fields.advance()? {
             match fields.name() {
-                "tags" => fields.value(&mut tags)?,
-                "sizes" => fields.value(&mut sizes)?,
-                _ => fields.keep()?,
+                "tags" => fields.value(&mut tags),
+                "sizes" => fields.value(&mut sizes),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -95,16 +90,12 @@ pub struct Size {
 }
 
 impl Object for Size {
-    const NAME: &'static str = "Size";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut width = None;
         while fields.advance()? {
             match fields.name() {
-                "width" => fields.value(&mut width)?,
-                _ => fields.keep()?,
+                "width" => fields.value(&mut width),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -138,24 +129,12 @@ pub enum Tags {
     Array(Vec<String>),
 }
 
-impl<'de> Deserialize<'de> for Tags {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Array => {
-                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
-                    .map(Self::Array)
-            }
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or an array"
-                        ),
-                    ),
-                )
-            }
+impl Decode for Tags {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Array => Decode::decode(value).map(Self::Array),
+            _ => Err(Misread::expected(value, "a string or an array")),
         }
     }
 }
@@ -168,6 +147,8 @@ impl Serialize for Tags {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Tags);
 
 /// How big it is.
 ///
@@ -190,25 +171,18 @@ pub enum Sizes {
     Array(Vec<Size>),
 }
 
-impl<'de> Deserialize<'de> for Sizes {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Number),
-            JsonKind::Boolean => {
-                decode_as(&raw, crate::runtime::one()).map(Self::Boolean)
-            }
-            JsonKind::Array => {
-                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
-                    .map(Self::Array)
-            }
-            other => {
+impl Decode for Sizes {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Number => Decode::decode(value).map(Self::Number),
+            JsonKind::Boolean => Decode::decode(value).map(Self::Boolean),
+            JsonKind::Array => Decode::decode(value).map(Self::Array),
+            _ => {
                 Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or a number or a boolean or an array"
-                        ),
+                    Misread::expected(
+                        value,
+                        "a string or a number or a boolean or an array",
                     ),
                 )
             }
@@ -226,6 +200,8 @@ impl Serialize for Sizes {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(Sizes);
 
 crate::runtime::object!(OnThing, Size);
 

@@ -6,16 +6,15 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     ObjectRules, SchemaRules, BOOLEAN, EPOCH_TIME, INTEGER_ID, STRING, STRING_ID,
     TIMESTAMP, array_of, attribute, object_with,
 };
 use crate::runtime::{
-    EpochTime, Extra, Fields, Id, JsonKind, MapAccess, Object, RawJson, SerializeMap,
-    Timestamp, Writer, decode_as,
+    Decode, EpochTime, Extra, Fields, Id, JsonKind, Misread, Node, Object, SerializeMap,
+    Timestamp, Writer,
 };
 
 /// A thing changed.
@@ -66,11 +65,7 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut owner = None;
         let mut shelf = None;
         let mut sold_at = None;
@@ -78,12 +73,12 @@ impl Object for OnThing {
         let mut seen_at = None;
         while fields.advance()? {
             match fields.name() {
-                "owner" => fields.value(&mut owner)?,
-                "shelf" => fields.value(&mut shelf)?,
-                "sold_at" => fields.value(&mut sold_at)?,
-                "billed_at" => fields.value(&mut billed_at)?,
-                "seen_at" => fields.value(&mut seen_at)?,
-                _ => fields.keep()?,
+                "owner" => fields.value(&mut owner),
+                "shelf" => fields.value(&mut shelf),
+                "sold_at" => fields.value(&mut sold_at),
+                "billed_at" => fields.value(&mut billed_at),
+                "seen_at" => fields.value(&mut seen_at),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -130,16 +125,12 @@ pub struct Owner {
 }
 
 impl Object for Owner {
-    const NAME: &'static str = "Owner";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -173,23 +164,12 @@ pub enum OwnerValue {
     Object(Owner),
 }
 
-impl<'de> Deserialize<'de> for OwnerValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String | JsonKind::Number => {
-                decode_as(&raw, crate::runtime::one()).map(Self::Id)
-            }
-            JsonKind::Object => decode_as(&raw, crate::runtime::one()).map(Self::Object),
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or an integer or an object"
-                        ),
-                    ),
-                )
-            }
+impl Decode for OwnerValue {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String | JsonKind::Number => Decode::decode(value).map(Self::Id),
+            JsonKind::Object => Decode::decode(value).map(Self::Object),
+            _ => Err(Misread::expected(value, "a string or an integer or an object")),
         }
     }
 }
@@ -202,6 +182,8 @@ impl Serialize for OwnerValue {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(OwnerValue);
 
 /// Where it is.
 ///
@@ -221,26 +203,17 @@ pub enum Shelf {
     Array(Vec<Id>),
 }
 
-impl<'de> Deserialize<'de> for Shelf {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::Boolean => {
-                decode_as(&raw, crate::runtime::one()).map(Self::Boolean)
-            }
-            JsonKind::String | JsonKind::Number => {
-                decode_as(&raw, crate::runtime::one()).map(Self::Id)
-            }
-            JsonKind::Array => {
-                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
-                    .map(Self::Array)
-            }
-            other => {
+impl Decode for Shelf {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::Boolean => Decode::decode(value).map(Self::Boolean),
+            JsonKind::String | JsonKind::Number => Decode::decode(value).map(Self::Id),
+            JsonKind::Array => Decode::decode(value).map(Self::Array),
+            _ => {
                 Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a boolean or a string or an integer or an array"
-                        ),
+                    Misread::expected(
+                        value,
+                        "a boolean or a string or an integer or an array",
                     ),
                 )
             }
@@ -258,6 +231,8 @@ impl Serialize for Shelf {
     }
 }
 
+crate::runtime::deserialize_decoded!(Shelf);
+
 /// When it was sold.
 ///
 /// The types that `sold_at` of the [page] arrives in.
@@ -273,23 +248,12 @@ pub enum SoldAt {
     EpochTime(EpochTime),
 }
 
-impl<'de> Deserialize<'de> for SoldAt {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Number => {
-                decode_as(&raw, crate::runtime::one()).map(Self::EpochTime)
-            }
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or a number"
-                        ),
-                    ),
-                )
-            }
+impl Decode for SoldAt {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Number => Decode::decode(value).map(Self::EpochTime),
+            _ => Err(Misread::expected(value, "a string or a number")),
         }
     }
 }
@@ -302,6 +266,8 @@ impl Serialize for SoldAt {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(SoldAt);
 
 /// When it was billed.
 ///
@@ -318,23 +284,12 @@ pub enum BilledAt {
     String(Timestamp),
 }
 
-impl<'de> Deserialize<'de> for BilledAt {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::Number => {
-                decode_as(&raw, crate::runtime::one()).map(Self::EpochTime)
-            }
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a number or a string"
-                        ),
-                    ),
-                )
-            }
+impl Decode for BilledAt {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::Number => Decode::decode(value).map(Self::EpochTime),
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            _ => Err(Misread::expected(value, "a number or a string")),
         }
     }
 }
@@ -347,6 +302,8 @@ impl Serialize for BilledAt {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(BilledAt);
 
 /// When it was seen.
 ///
@@ -363,25 +320,14 @@ pub enum SeenAt {
     Boolean(bool),
 }
 
-impl<'de> Deserialize<'de> for SeenAt {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
+impl Decode for SeenAt {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
             JsonKind::Number | JsonKind::String => {
-                decode_as(&raw, crate::runtime::one()).map(Self::EpochTime)
+                Decode::decode(value).map(Self::EpochTime)
             }
-            JsonKind::Boolean => {
-                decode_as(&raw, crate::runtime::one()).map(Self::Boolean)
-            }
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a number or a string or a boolean"
-                        ),
-                    ),
-                )
-            }
+            JsonKind::Boolean => Decode::decode(value).map(Self::Boolean),
+            _ => Err(Misread::expected(value, "a number or a string or a boolean")),
         }
     }
 }
@@ -394,6 +340,8 @@ impl Serialize for SeenAt {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(SeenAt);
 
 crate::runtime::object!(OnThing, Owner);
 

@@ -10,7 +10,7 @@ use crate::runtime::validate::table::{
     Condition, Implied, ObjectRules, SchemaRules, BOOLEAN, STRING, attribute, boolean,
     object_with, string, test,
 };
-use crate::runtime::{Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Severity, Writer};
 
 /// A thing changed.
 ///
@@ -46,20 +46,16 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut old = None;
         let mut new = None;
         let mut sold = None;
         while fields.advance()? {
             match fields.name() {
-                "old" => fields.object(&mut old)?,
-                "new" => fields.object(&mut new)?,
-                "sold" => fields.value(&mut sold)?,
-                _ => fields.keep()?,
+                "old" => fields.value(&mut old),
+                "new" => fields.value(&mut new),
+                "sold" => fields.value(&mut sold),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -111,18 +107,14 @@ pub struct Shelf {
 }
 
 impl Object for Shelf {
-    const NAME: &'static str = "Shelf";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut full = None;
         let mut label = None;
         while fields.advance()? {
             match fields.name() {
-                "full" => fields.value(&mut full)?,
-                "label" => fields.value(&mut label)?,
-                _ => fields.keep()?,
+                "full" => fields.value(&mut full),
+                "label" => fields.value(&mut label),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -6,16 +6,15 @@
 //! Where the page says nothing, an attribute may be absent or null (inferred: nobody promises
 //! anything).
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     Condition, ObjectRules, SchemaRules, INTEGER, STRING, array_of, attribute, integer,
     object_with, one_of, one_of_integers, string, test,
 };
 use crate::runtime::{
-    Extra, Fields, JsonKind, MapAccess, Object, RawJson, SerializeMap, Severity, Writer,
-    decode_as,
+    Decode, Extra, Fields, JsonKind, Misread, Node, Object, SerializeMap, Severity,
+    Writer,
 };
 
 /// A thing changed.
@@ -38,16 +37,12 @@ pub struct OnThing {
 }
 
 impl Object for OnThing {
-    const NAME: &'static str = "OnThing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut thing = None;
         while fields.advance()? {
             match fields.name() {
-                "thing" => fields.object(&mut thing)?,
-                _ => fields.keep()?,
+                "thing" => fields.value(&mut thing),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -115,11 +110,7 @@ pub struct Thing {
 }
 
 impl Object for Thing {
-    const NAME: &'static str = "Thing";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut state = None;
         let mut size = None;
         let mut level = None;
@@ -127,12 +118,12 @@ impl Object for Thing {
         let mut buyer = None;
         while fields.advance()? {
             match fields.name() {
-                "state" => fields.value(&mut state)?,
-                "size" => fields.value(&mut size)?,
-                "level" => fields.value(&mut level)?,
-                "colours" => fields.value(&mut colours)?,
-                "buyer" => fields.value(&mut buyer)?,
-                _ => fields.keep()?,
+                "state" => fields.value(&mut state),
+                "size" => fields.value(&mut size),
+                "level" => fields.value(&mut level),
+                "colours" => fields.value(&mut colours),
+                "buyer" => fields.value(&mut buyer),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -174,21 +165,12 @@ pub enum StateValue {
     Integer(ThingStateNumber),
 }
 
-impl<'de> Deserialize<'de> for StateValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or an integer"
-                        ),
-                    ),
-                )
-            }
+impl Decode for StateValue {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Number => Decode::decode(value).map(Self::Integer),
+            _ => Err(Misread::expected(value, "a string or an integer")),
         }
     }
 }
@@ -201,6 +183,8 @@ impl Serialize for StateValue {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(StateValue);
 
 /// How big it is.
 ///
@@ -217,21 +201,12 @@ pub enum SizeValue {
     Integer(i64),
 }
 
-impl<'de> Deserialize<'de> for SizeValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or an integer"
-                        ),
-                    ),
-                )
-            }
+impl Decode for SizeValue {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Number => Decode::decode(value).map(Self::Integer),
+            _ => Err(Misread::expected(value, "a string or an integer")),
         }
     }
 }
@@ -244,6 +219,8 @@ impl Serialize for SizeValue {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(SizeValue);
 
 /// Level of it.
 ///
@@ -260,21 +237,12 @@ pub enum LevelValue {
     String(ThingLevelText),
 }
 
-impl<'de> Deserialize<'de> for LevelValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Integer),
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected an integer or a string"
-                        ),
-                    ),
-                )
-            }
+impl Decode for LevelValue {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::Number => Decode::decode(value).map(Self::Integer),
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            _ => Err(Misread::expected(value, "an integer or a string")),
         }
     }
 }
@@ -287,6 +255,8 @@ impl Serialize for LevelValue {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(LevelValue);
 
 /// Its colours.
 ///
@@ -303,24 +273,12 @@ pub enum ColoursValue {
     Array(Vec<ThingColours>),
 }
 
-impl<'de> Deserialize<'de> for ColoursValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Array => {
-                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
-                    .map(Self::Array)
-            }
-            other => {
-                Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a string or an array"
-                        ),
-                    ),
-                )
-            }
+impl Decode for ColoursValue {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Array => Decode::decode(value).map(Self::Array),
+            _ => Err(Misread::expected(value, "a string or an array")),
         }
     }
 }
@@ -333,6 +291,8 @@ impl Serialize for ColoursValue {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(ColoursValue);
 
 /// State of it.
 ///

@@ -11,9 +11,7 @@ use crate::runtime::validate::table::{
     absent, array_of, attribute, boolean, none_of, object_with, one_of, present, string,
     test,
 };
-use crate::runtime::{
-    Extra, Fields, MapAccess, Object, SerializeMap, Severity, Writer, required,
-};
+use crate::runtime::{Extra, Fields, Misread, Object, SerializeMap, Severity, Writer};
 
 pub use super::super::types::{Gate, Place};
 
@@ -83,11 +81,7 @@ impl StatusChanged {
 
 #[allow(deprecated)]
 impl Object for StatusChanged {
-    const NAME: &'static str = "StatusChanged";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut berth = None;
         let mut taken = None;
         let mut ship = None;
@@ -96,17 +90,17 @@ impl Object for StatusChanged {
         let mut toll_paid = None;
         while fields.advance()? {
             match fields.name() {
-                "berth" => fields.object(&mut berth)?,
-                "taken" => fields.value(&mut taken)?,
-                "ship" => fields.object(&mut ship)?,
-                "fee" => fields.value(&mut fee)?,
-                "toll" => fields.value(&mut toll)?,
-                "toll_paid" => fields.value(&mut toll_paid)?,
-                _ => fields.keep()?,
+                "berth" => fields.value(&mut berth),
+                "taken" => fields.value(&mut taken),
+                "ship" => fields.value(&mut ship),
+                "fee" => fields.value(&mut fee),
+                "toll" => fields.value(&mut toll),
+                "toll_paid" => fields.value(&mut toll_paid),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            berth: required("berth", berth)?,
+            berth: fields.required(berth, "berth", &[])?,
             taken,
             ship,
             fee,
@@ -180,11 +174,7 @@ pub struct Ship {
 }
 
 impl Object for Ship {
-    const NAME: &'static str = "Ship";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut name = None;
         let mut flag = None;
         let mut state = None;
@@ -192,12 +182,12 @@ impl Object for Ship {
         let mut call_sign = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.value(&mut name)?,
-                "flag" => fields.value(&mut flag)?,
-                "state" => fields.value(&mut state)?,
-                "pilot" => fields.value(&mut pilot)?,
-                "call_sign" => fields.value(&mut call_sign)?,
-                _ => fields.keep()?,
+                "name" => fields.value(&mut name),
+                "flag" => fields.value(&mut flag),
+                "state" => fields.value(&mut state),
+                "pilot" => fields.value(&mut pilot),
+                "call_sign" => fields.value(&mut call_sign),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -9,8 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::runtime::validate::table::{
     ChangesRules, Condition, Format, Implied, ObjectRules, SchemaRules, ANY, BOOLEAN,
@@ -19,8 +18,8 @@ use crate::runtime::validate::table::{
     string, test,
 };
 use crate::runtime::{
-    Change, Extra, Fields, Id, JsonKind, MapAccess, Object, PairOrder, RawJson,
-    SerializeMap, Severity, Timestamp, Writer, decode_as, required,
+    Change, Decode, Extra, Fields, Id, JsonKind, Misread, Node, Object, PairOrder,
+    PairsIn, RawJson, SerializeMap, Severity, Timestamp, Writer,
 };
 
 pub use super::super::types::{Gate, Place};
@@ -79,24 +78,20 @@ impl ParcelDelivered {
 }
 
 impl Object for ParcelDelivered {
-    const NAME: &'static str = "ParcelDelivered";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut parcel = None;
         let mut delivery = None;
         let mut diff = None;
         while fields.advance()? {
             match fields.name() {
-                "parcel" => fields.object(&mut parcel)?,
-                "delivery" => fields.object(&mut delivery)?,
-                "diff" => fields.object(&mut diff)?,
-                _ => fields.keep()?,
+                "parcel" => fields.value(&mut parcel),
+                "delivery" => fields.value(&mut delivery),
+                "diff" => fields.value(&mut diff),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            parcel: required("parcel", parcel)?,
+            parcel: fields.required(parcel, "parcel", &[])?,
             delivery,
             diff,
             extra: fields.finish(),
@@ -233,11 +228,7 @@ impl Parcel {
 
 #[allow(deprecated)]
 impl Object for Parcel {
-    const NAME: &'static str = "Parcel";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut number = None;
         let mut size = None;
         let mut priority = None;
@@ -251,39 +242,22 @@ impl Object for Parcel {
         let mut made = None;
         while fields.advance()? {
             match fields.name() {
-                "number" => fields.value(&mut number)?,
-                "size" => fields.value(&mut size)?,
-                "priority" => fields.value(&mut priority)?,
-                "items" => fields.list(&mut items)?,
-                "gift" => fields.object(&mut gift)?,
-                "notes" => {
-                    fields
-                        .shaped(&mut notes, crate::runtime::map(crate::runtime::one()))?
-                }
-                "customs" => {
-                    fields
-                        .shaped(
-                            &mut customs,
-                            crate::runtime::map(crate::runtime::one()),
-                        )?
-                }
-                "route" => fields.list(&mut route)?,
-                "grid" => {
-                    fields
-                        .shaped(
-                            &mut grid,
-                            crate::runtime::list(
-                                crate::runtime::list(crate::runtime::one()),
-                            ),
-                        )?
-                }
-                "anything" => fields.value(&mut anything)?,
-                "made" => fields.value(&mut made)?,
-                _ => fields.keep()?,
+                "number" => fields.value(&mut number),
+                "size" => fields.value(&mut size),
+                "priority" => fields.value(&mut priority),
+                "items" => fields.value(&mut items),
+                "gift" => fields.value(&mut gift),
+                "notes" => fields.value(&mut notes),
+                "customs" => fields.value(&mut customs),
+                "route" => fields.value(&mut route),
+                "grid" => fields.value(&mut grid),
+                "anything" => fields.value(&mut anything),
+                "made" => fields.value(&mut made),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            number: required("number", number)?,
+            number: fields.required(number, "number", &[])?,
             size,
             priority,
             items,
@@ -365,24 +339,20 @@ impl Item {
 }
 
 impl Object for Item {
-    const NAME: &'static str = "Item";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut sku = None;
         let mut count = None;
         let mut value = None;
         while fields.advance()? {
             match fields.name() {
-                "sku" => fields.value(&mut sku)?,
-                "count" => fields.value(&mut count)?,
-                "value" => fields.value(&mut value)?,
-                _ => fields.keep()?,
+                "sku" => fields.value(&mut sku),
+                "count" => fields.value(&mut count),
+                "value" => fields.value(&mut value),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            sku: required("sku", sku)?,
+            sku: fields.required(sku, "sku", &[])?,
             count,
             value,
             extra: fields.finish(),
@@ -428,18 +398,14 @@ pub struct Custom {
 }
 
 impl Object for Custom {
-    const NAME: &'static str = "Custom";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut paper = None;
         let mut duties = None;
         while fields.advance()? {
             match fields.name() {
-                "paper" => fields.value(&mut paper)?,
-                "duties" => fields.list(&mut duties)?,
-                _ => fields.keep()?,
+                "paper" => fields.value(&mut paper),
+                "duties" => fields.value(&mut duties),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -543,11 +509,7 @@ pub struct Delivery {
 
 #[allow(deprecated)]
 impl Object for Delivery {
-    const NAME: &'static str = "Delivery";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut at = None;
         let mut scans = None;
         let mut handed_to = None;
@@ -559,16 +521,16 @@ impl Object for Delivery {
         let mut other_self = None;
         while fields.advance()? {
             match fields.name() {
-                "at" => fields.value(&mut at)?,
-                "scans" => fields.list(&mut scans)?,
-                "handed_to" => fields.value(&mut handed_to)?,
-                "neighbour" => fields.value(&mut neighbour)?,
-                "signature" => fields.value(&mut signature)?,
-                "parcel" => fields.value(&mut parcel)?,
-                "done" => fields.value(&mut done)?,
-                "self" => fields.value(&mut self_)?,
-                "Self" => fields.value(&mut other_self)?,
-                _ => fields.keep()?,
+                "at" => fields.value(&mut at),
+                "scans" => fields.value(&mut scans),
+                "handed_to" => fields.value(&mut handed_to),
+                "neighbour" => fields.value(&mut neighbour),
+                "signature" => fields.value(&mut signature),
+                "parcel" => fields.value(&mut parcel),
+                "done" => fields.value(&mut done),
+                "self" => fields.value(&mut self_),
+                "Self" => fields.value(&mut other_self),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -624,23 +586,18 @@ pub enum ItemValue {
     Object(BTreeMap<String, RawJson>),
 }
 
-impl<'de> Deserialize<'de> for ItemValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        match raw.kind() {
-            JsonKind::Number => decode_as(&raw, crate::runtime::one()).map(Self::Number),
-            JsonKind::String => decode_as(&raw, crate::runtime::one()).map(Self::String),
-            JsonKind::Array => {
-                decode_as(&raw, crate::runtime::list(crate::runtime::one()))
-                    .map(Self::Array)
-            }
-            JsonKind::Object => decode_as(&raw, crate::runtime::one()).map(Self::Object),
-            other => {
+impl Decode for ItemValue {
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        match value.kind() {
+            JsonKind::Number => Decode::decode(value).map(Self::Number),
+            JsonKind::String => Decode::decode(value).map(Self::String),
+            JsonKind::Array => Decode::decode(value).map(Self::Array),
+            JsonKind::Object => Decode::decode(value).map(Self::Object),
+            _ => {
                 Err(
-                    D::Error::custom(
-                        format_args!(
-                            "invalid type: {other}, expected a number or a string or an array or an object"
-                        ),
+                    Misread::expected(
+                        value,
+                        "a number or a string or an array or an object",
                     ),
                 )
             }
@@ -658,6 +615,8 @@ impl Serialize for ItemValue {
         }
     }
 }
+
+crate::runtime::deserialize_decoded!(ItemValue);
 
 /// Size class.
 ///
@@ -849,11 +808,7 @@ pub struct ParcelChanges {
 }
 
 impl Object for ParcelChanges {
-    const NAME: &'static str = "ParcelChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::NewOld;
         let mut number = None;
         let mut size = None;
@@ -867,17 +822,44 @@ impl Object for ParcelChanges {
         let mut made = None;
         while fields.advance()? {
             match fields.name() {
-                "number" => fields.change(&mut number, ORDER)?,
-                "size" => fields.change(&mut size, ORDER)?,
-                "priority" => fields.change(&mut priority, ORDER)?,
-                "items" => fields.changes_in(&mut items, "was", ORDER)?,
-                "gift" => fields.change(&mut gift, ORDER)?,
-                "notes" => fields.change(&mut notes, ORDER)?,
-                "customs" => fields.change(&mut customs, ORDER)?,
-                "route" => fields.changes_in(&mut route, "was", ORDER)?,
-                "grid" => fields.changes_in(&mut grid, "was", ORDER)?,
-                "made" => fields.change(&mut made, ORDER)?,
-                _ => fields.keep()?,
+                "number" => fields.change(&mut number, ORDER),
+                "size" => fields.change(&mut size, ORDER),
+                "priority" => fields.change(&mut priority, ORDER),
+                "items" => {
+                    fields
+                        .change(
+                            &mut items,
+                            PairsIn {
+                                member: "was",
+                                order: ORDER,
+                            },
+                        )
+                }
+                "gift" => fields.change(&mut gift, ORDER),
+                "notes" => fields.change(&mut notes, ORDER),
+                "customs" => fields.change(&mut customs, ORDER),
+                "route" => {
+                    fields
+                        .change(
+                            &mut route,
+                            PairsIn {
+                                member: "was",
+                                order: ORDER,
+                            },
+                        )
+                }
+                "grid" => {
+                    fields
+                        .change(
+                            &mut grid,
+                            PairsIn {
+                                member: "was",
+                                order: ORDER,
+                            },
+                        )
+                }
+                "made" => fields.change(&mut made, ORDER),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -900,12 +882,33 @@ impl Object for ParcelChanges {
         out.put_change("number", &self.number, ORDER)?;
         out.put_change("size", &self.size, ORDER)?;
         out.put_change("priority", &self.priority, ORDER)?;
-        out.put_changes_in("items", "was", &self.items, ORDER)?;
+        out.put_change(
+            "items",
+            &self.items,
+            PairsIn {
+                member: "was",
+                order: ORDER,
+            },
+        )?;
         out.put_change("gift", &self.gift, ORDER)?;
         out.put_change("notes", &self.notes, ORDER)?;
         out.put_change("customs", &self.customs, ORDER)?;
-        out.put_changes_in("route", "was", &self.route, ORDER)?;
-        out.put_changes_in("grid", "was", &self.grid, ORDER)?;
+        out.put_change(
+            "route",
+            &self.route,
+            PairsIn {
+                member: "was",
+                order: ORDER,
+            },
+        )?;
+        out.put_change(
+            "grid",
+            &self.grid,
+            PairsIn {
+                member: "was",
+                order: ORDER,
+            },
+        )?;
         out.put_change("made", &self.made, ORDER)?;
         Ok(())
     }

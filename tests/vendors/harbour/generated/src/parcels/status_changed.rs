@@ -11,8 +11,7 @@ use crate::runtime::validate::table::{
     attribute, changes_with, object_with, one_of,
 };
 use crate::runtime::{
-    Change, Extra, Fields, MapAccess, Object, PairOrder, SerializeMap, Severity, Writer,
-    required,
+    Change, Extra, Fields, Misread, Object, PairOrder, SerializeMap, Severity, Writer,
 };
 
 pub use super::super::types::{Gate, Place};
@@ -63,24 +62,20 @@ impl StatusChanged {
 }
 
 impl Object for StatusChanged {
-    const NAME: &'static str = "StatusChanged";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut status = None;
         let mut place = None;
         let mut changed = None;
         while fields.advance()? {
             match fields.name() {
-                "status" => fields.value(&mut status)?,
-                "place" => fields.object(&mut place)?,
-                "changed" => fields.object(&mut changed)?,
-                _ => fields.keep()?,
+                "status" => fields.value(&mut status),
+                "place" => fields.value(&mut place),
+                "changed" => fields.value(&mut changed),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
-            status: required("status", status)?,
+            status: fields.required(status, "status", &[])?,
             place,
             changed,
             extra: fields.finish(),
@@ -119,16 +114,12 @@ pub struct Changed {
 }
 
 impl Object for Changed {
-    const NAME: &'static str = "Changed";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         let mut place = None;
         while fields.advance()? {
             match fields.name() {
-                "place" => fields.object(&mut place)?,
-                _ => fields.keep()?,
+                "place" => fields.value(&mut place),
+                _ => fields.keep(),
             }
         }
         Ok(Self {
@@ -211,21 +202,17 @@ pub struct PlaceChanges {
 }
 
 impl Object for PlaceChanges {
-    const NAME: &'static str = "PlaceChanges";
-
-    fn read<'de, A: MapAccess<'de>>(
-        mut fields: Fields<'de, A>,
-    ) -> Result<Self, A::Error> {
+    fn read(mut fields: Fields<'_>) -> Result<Self, Misread> {
         const ORDER: PairOrder = PairOrder::OldNew;
         let mut name = None;
         let mut position = None;
         let mut gate = None;
         while fields.advance()? {
             match fields.name() {
-                "name" => fields.change(&mut name, ORDER)?,
-                "position" => fields.change(&mut position, ORDER)?,
-                "gate" => fields.change(&mut gate, ORDER)?,
-                _ => fields.keep()?,
+                "name" => fields.change(&mut name, ORDER),
+                "position" => fields.change(&mut position, ORDER),
+                "gate" => fields.change(&mut gate, ORDER),
+                _ => fields.keep(),
             }
         }
         Ok(Self {

@@ -5,35 +5,31 @@
 // No crate uses all of this: most have name and data at the top.
 #![allow(dead_code)]
 
-use std::fmt;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-use serde::de::{DeserializeSeed, MapAccess, Visitor};
+use serde::de::Error as _;
 use serde::ser::{self, SerializeMap};
 use serde::{Deserializer, Serialize, Serializer};
 
-use super::error::{Error, explain};
-use super::object::{Fields, Writer};
-use super::{Extra, RawJson};
+use super::error::Error;
+use super::json::{Misread, Node, Tape, json_text};
+use super::object::{Fields, Object, Writer, decode};
+use super::{DecodeError, Extra, JsonKind, RawJson};
 
 /// An object that has the name or the data of the event, or an object with them.
 pub(crate) trait Envelope: Sized {
-    /// The name of the type, for error messages.
-    const NAME: &'static str;
-
-    /// Name and data of the event, as far as they were read.
-    type Found;
-
     /// The event.
     type Event;
 
+    /// Attributes whose values must not be in any error.
+    const SENSITIVE: &'static [&'static str] = &[];
+
     /// Reads the attributes, in whatever order they arrive.
-    fn read<'de, A: MapAccess<'de>>(
-        fields: Fields<'de, A>,
-        found: &mut Self::Found,
-    ) -> Result<Self, A::Error>;
+    fn read<'t>(fields: Fields<'t>, found: &mut Found<'t>) -> Result<Self, Misread>;
 
     /// Forgets what an object of this type adds to what was found.
-    fn forget(found: &mut Self::Found);
+    fn forget(found: &mut Found<'_>);
 
     /// Writes the typed attributes, with what the object has of the event.
     fn write<S: SerializeMap>(
@@ -46,29 +42,97 @@ pub(crate) trait Envelope: Sized {
     fn extra(&self) -> &Extra;
 }
 
-/// Decodes a payload in one pass, if everything is as documented.
-pub(crate) fn read_envelope_strictly<T: Envelope>(body: &str, found: &mut T::Found) -> Option<T> {
-    let mut deserializer = serde_json::Deserializer::from_str(body);
-    let seed = EnvelopeSeed { found, body: Some(body) };
-    let payload = seed.deserialize(&mut deserializer).ok()?;
-    deserializer.end().ok()?;
-    Some(payload)
+/// Decodes a payload.
+pub(crate) fn read_payload<'t, T: Envelope>(
+    body: Node<'t>,
+    found: &mut Found<'t>,
+) -> Result<T, Error> {
+    if body.kind() != JsonKind::Object {
+        return Err(Error::not_an_object(body));
+    }
+    read(body, found).map_err(|misread| Error::shape(misread.explain(body)))
 }
 
-/// Decodes a payload, which has to be a JSON object.
-pub(crate) fn read_envelope<T: Envelope>(body: &str, found: &mut T::Found) -> Result<T, Error> {
-    let mut deserializer = serde_json::Deserializer::from_str(body);
-    let payload = EnvelopeSeed { found, body: None }.deserialize(&mut deserializer);
-    let payload = payload.and_then(|payload| deserializer.end().map(|()| payload));
-    payload.map_err(|error| explain(body, error))
-}
-
-/// Decodes a payload from any source.
-pub(crate) fn deserialize<'de, T: Envelope, D: Deserializer<'de>>(
-    deserializer: D,
-    found: &mut T::Found,
+/// Decodes a payload from any source of serde that describes itself.
+pub(crate) fn deserialize<'de, T, D: Deserializer<'de>>(
+    source: D,
+    read: impl FnOnce(Node<'_>) -> Result<T, Error>,
 ) -> Result<T, D::Error> {
-    EnvelopeSeed { found, body: None }.deserialize(deserializer)
+    let text = json_text(source)?;
+    let tape = Tape::read(&text).ok_or_else(|| D::Error::custom("the value is no JSON"))?;
+    read(tape.root()).map_err(D::Error::custom)
+}
+
+/// Decodes an object of an envelope.
+pub(crate) fn read<'t, T: Envelope>(value: Node<'t>, found: &mut Found<'t>) -> Result<T, Misread> {
+    T::read(Fields::of(value)?.hiding(T::SENSITIVE), found)
+}
+
+/// Name and data of the event of a payload, as far as they were read.
+#[derive(Default)]
+pub(crate) struct Found<'t> {
+    /// The name, or its first part.
+    pub(crate) name: Option<Cow<'t, str>>,
+    /// The second part of the name.
+    pub(crate) part: Option<String>,
+    /// True if the second part is there and is no text: nobody knows the name.
+    pub(crate) is_open: bool,
+    /// The data.
+    pub(crate) data: Option<Data<'t>>,
+}
+
+impl Found<'_> {
+    /// Nothing but what a header tells.
+    pub(crate) fn in_header(header: Option<String>) -> Self {
+        Self { name: header.map(Cow::Owned), ..Self::default() }
+    }
+
+    /// The name, of two parts with this between them.
+    pub(crate) fn joined(&self, between: &str) -> Option<String> {
+        let first = self.name.as_deref().filter(|_| !self.is_open);
+        joined(first, between, self.part.as_deref())
+    }
+}
+
+/// The data of an event: a value, or what an object has beside attributes of the envelope.
+#[derive(Clone, Copy)]
+pub(crate) struct Data<'t> {
+    value: Node<'t>,
+    without: &'static [&'static str],
+}
+
+impl<'t> Data<'t> {
+    /// All of a value.
+    pub(crate) fn all(value: Node<'t>) -> Self {
+        Self { value, without: &[] }
+    }
+
+    /// The members of an object that have none of these names.
+    pub(crate) fn rest(value: Node<'t>, without: &'static [&'static str]) -> Self {
+        Self { value, without }
+    }
+
+    /// Where and why it does not decode. Misfits in it are none then.
+    pub(crate) fn explain(self, misread: Misread) -> DecodeError {
+        self.value.forget_misfits();
+        misread.explain(self.value)
+    }
+
+    /// Decodes it, into its place on the heap.
+    pub(crate) fn decode<T: Object>(self) -> Result<Box<T>, Misread> {
+        decode(self.value, self.without).map(Box::new)
+    }
+
+    /// Its text, for keeping.
+    pub(crate) fn keep(self) -> RawJson {
+        if self.without.is_empty() {
+            return self.value.keep();
+        }
+        let members = self.value.members().filter_map(|(name, value)| Some((name.text()?, value)));
+        let others = members.filter(|(name, _)| !self.without.contains(&&**name));
+        let others = others.map(|(name, value)| (name.into_owned(), value.keep()));
+        RawJson::object(&others.collect::<BTreeMap<_, _>>())
+    }
 }
 
 /// Encodes a payload.
@@ -80,61 +144,19 @@ pub(crate) fn serialize<T: Envelope, S: Serializer>(
     Enclosing { object: payload, event }.serialize(serializer)
 }
 
-/// Decodes an object of an envelope.
-pub(crate) struct EnvelopeSeed<'f, 'de, T: Envelope> {
-    found: &'f mut T::Found,
-    /// The whole text, if the object is read strictly.
-    body: Option<&'de str>,
-}
-
-impl<'f, T: Envelope> EnvelopeSeed<'f, '_, T> {
-    /// Decodes leniently, as [`Fields::lenient`] does.
-    fn new(found: &'f mut T::Found) -> Self {
-        Self { found, body: None }
-    }
-}
-
-impl<'de, T: Envelope> DeserializeSeed<'de> for EnvelopeSeed<'_, 'de, T> {
-    type Value = T;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de, T: Envelope> Visitor<'de> for EnvelopeSeed<'_, 'de, T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "object {}", T::NAME)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        T::read(Fields::new(map, self.body), self.found)
-    }
-}
-
-impl<'de, A: MapAccess<'de>> Fields<'de, A> {
-    /// Reads an object of the envelope, as strictly as this one, and otherwise keeps it in [`Extra`]
-    /// and gives `None`; null gives `None` and is noted.
-    pub(crate) fn envelope<T: Envelope>(
-        &mut self,
-        slot: &mut Option<T>,
-        found: &mut T::Found,
-    ) -> Result<(), A::Error> {
+impl<'t> Fields<'t> {
+    /// Reads an object of the envelope; what is none is kept in [`Extra`] and gives `None`; null gives
+    /// `None` and is noted.
+    pub(crate) fn envelope<T: Envelope>(&mut self, slot: &mut Option<T>, found: &mut Found<'t>) {
         // The last of several members of one name counts, whatever the others had.
         T::forget(found);
-        if self.is_strict() {
-            let body = self.body();
-            return self.shaped(slot, EnvelopeSeed { found, body });
-        }
-        self.read_or_keep(slot, |raw| {
-            let object = raw.decode_seed(EnvelopeSeed::new(found)).ok();
-            if object.is_none() {
+        self.read(slot, |value| {
+            let object = read(value, found);
+            if object.is_err() {
                 T::forget(found);
             }
             object
-        })
+        });
     }
 }
 
@@ -157,12 +179,14 @@ impl<S: SerializeMap> Writer<'_, S> {
     /// Writes the members of an object among those of this one; anything else has none.
     pub(crate) fn members<T: Serialize>(&mut self, object: &T) -> Result<(), S::Error> {
         let text = serde_json::to_string(object).map_err(ser::Error::custom)?;
-        if !text.starts_with('{') {
-            return Ok(());
-        }
-        let mut members = serde_json::Deserializer::from_str(&text);
-        let members = members.deserialize_map(MembersVisitor).map_err(ser::Error::custom)?;
-        members.iter().try_for_each(|(name, value)| self.member(name, value))
+        let Some(tape) = Tape::read(&text) else {
+            return Err(ser::Error::custom("the event is too long"));
+        };
+        let mut members = tape.root().members();
+        members.try_for_each(|(name, value)| match name.text() {
+            Some(name) => self.member(&name, &value.keep()),
+            None => Ok(()),
+        })
     }
 }
 
@@ -179,25 +203,6 @@ impl<T: Envelope> Serialize for Enclosing<'_, T> {
         self.object.write(self.event, &mut out)?;
         out.finish()?;
         map.end()
-    }
-}
-
-/// Reads the members of an object, in their order.
-struct MembersVisitor;
-
-impl<'de> Visitor<'de> for MembersVisitor {
-    type Value = Vec<(String, RawJson)>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
-        }
-        Ok(members)
     }
 }
 

@@ -5,44 +5,59 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::de::{DeserializeOwned, DeserializeSeed};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::de::DeserializeOwned;
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
+
+use super::decode::{Decode, deserialize_decoded};
+use super::json::{JsonKind, Misread, Node, Tape};
 
 /// How deep values are compared; deeper ones are equal only if their texts are.
 const DEEPEST: usize = 128;
 
 /// Any JSON value, as the text in which it arrived.
 ///
-/// Two are equal if their texts are, or else the values they stand for.
+/// Two are equal if their texts are, or else the values they stand for. Formats other than JSON get
+/// the value, and not its text.
 #[derive(Clone)]
-pub struct RawJson(Box<RawValue>);
+pub struct RawJson(Box<str>);
 
 impl RawJson {
     /// Checks that the text is one JSON value and keeps it.
     pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+        serde_json::from_str(text).map(|raw: &RawValue| Self(raw.get().into()))
     }
 
     /// The text of a value.
     pub fn from_value(value: &Value) -> Result<Self, serde_json::Error> {
-        serde_json::value::to_raw_value(value).map(Self)
+        serde_json::to_string(value).map(|text| Self(text.into()))
     }
 
     /// The object with these members.
-    pub(super) fn object(members: &BTreeMap<String, Self>) -> Result<Self, serde_json::Error> {
-        serde_json::value::to_raw_value(members).map(Self)
+    pub(super) fn object(members: &BTreeMap<String, Self>) -> Self {
+        let members = members
+            .iter()
+            .map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), value.get()));
+        Self(format!("{{{}}}", members.collect::<Vec<_>>().join(",")).into())
     }
 
     /// The text, without space around it.
     pub fn get(&self) -> &str {
-        self.0.get()
+        &self.0
     }
 
     /// Returns the kind of the value.
     pub fn kind(&self) -> JsonKind {
-        kind(&self.0)
+        match self.0.as_bytes().first() {
+            Some(b'n') => JsonKind::Null,
+            Some(b't' | b'f') => JsonKind::Boolean,
+            Some(b'"') => JsonKind::String,
+            Some(b'[') => JsonKind::Array,
+            Some(b'{') => JsonKind::Object,
+            _ => JsonKind::Number,
+        }
     }
 
     /// Parses the text; fails if it is nested more than 127 levels deep or holds a lone surrogate.
@@ -54,13 +69,12 @@ impl RawJson {
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.get())
     }
+}
 
-    /// Decodes the text with a seed.
-    pub(super) fn decode_seed<'de, S>(&'de self, seed: S) -> Result<S::Value, serde_json::Error>
-    where
-        S: DeserializeSeed<'de>,
-    {
-        seed.deserialize(&mut serde_json::Deserializer::from_str(self.get()))
+impl Node<'_> {
+    /// Its text, for keeping.
+    pub fn keep(self) -> RawJson {
+        RawJson(self.raw().into())
     }
 }
 
@@ -72,67 +86,61 @@ impl FromStr for RawJson {
     }
 }
 
+impl Decode for RawJson {
+    #[inline]
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        Ok(value.keep())
+    }
+}
+
+deserialize_decoded!(RawJson);
+
 impl PartialEq for RawJson {
     fn eq(&self, other: &Self) -> bool {
-        are_same(&self.0, &other.0, DEEPEST)
+        let both = || {
+            let (a, b) = (Tape::read(self.get())?, Tape::read(other.get())?);
+            Some(are_same(a.root(), b.root(), DEEPEST))
+        };
+        self.get() == other.get() || both().unwrap_or(false)
     }
 }
 
 impl Eq for RawJson {}
 
-fn kind(value: &RawValue) -> JsonKind {
-    match value.get().as_bytes().first() {
-        Some(b'n') => JsonKind::Null,
-        Some(b't' | b'f') => JsonKind::Boolean,
-        Some(b'"') => JsonKind::String,
-        Some(b'[') => JsonKind::Array,
-        Some(b'{') => JsonKind::Object,
-        _ => JsonKind::Number,
-    }
-}
-
 /// Returns true if two texts stand for one value. Integers are never compared as floats.
-fn are_same(a: &RawValue, b: &RawValue, depth: usize) -> bool {
-    if a.get() == b.get() {
+fn are_same(a: Node<'_>, b: Node<'_>, depth: usize) -> bool {
+    if a.raw() == b.raw() {
         return true;
     }
-    if depth == 0 {
+    if depth == 0 || a.kind() != b.kind() {
         return false;
     }
-    match (kind(a), kind(b)) {
-        (JsonKind::Array, JsonKind::Array) => {
-            let both = parsed::<Vec<&RawValue>>(a).zip(parsed::<Vec<&RawValue>>(b));
-            both.is_some_and(|(a, b)| {
-                let mut pairs = a.iter().zip(&b);
-                a.len() == b.len() && pairs.all(|(a, b)| are_same(a, b, depth - 1))
-            })
+    match a.kind() {
+        JsonKind::Array => {
+            let mut pairs = a.items().zip(b.items());
+            let is_as_long = a.items().count() == b.items().count();
+            is_as_long && pairs.all(|(a, b)| are_same(a, b, depth - 1))
         }
-        (JsonKind::Object, JsonKind::Object) => {
-            type Members<'a> = BTreeMap<String, &'a RawValue>;
-            let both = parsed::<Members<'_>>(a).zip(parsed::<Members<'_>>(b));
-            both.is_some_and(|(a, b)| {
-                let mut pairs = a.iter().zip(&b);
-                a.len() == b.len()
-                    && pairs.all(|(a, b)| a.0 == b.0 && are_same(a.1, b.1, depth - 1))
-            })
-        }
-        (JsonKind::String, JsonKind::String) => {
-            let (a, b) = (parsed::<String>(a), parsed::<String>(b));
-            a.is_some() && a == b
-        }
-        (JsonKind::Number, JsonKind::Number) => {
-            let float = |value: &RawValue| {
-                let is_float = value.get().contains(['.', 'e', 'E']);
-                parsed::<f64>(value).filter(|_| is_float)
-            };
-            float(a).zip(float(b)).is_some_and(|(a, b)| a == b)
-        }
-        _ => false,
+        JsonKind::Object => members(a).zip(members(b)).is_some_and(|(a, b)| {
+            let mut pairs = a.iter().zip(&b);
+            a.len() == b.len() && pairs.all(|(a, b)| a.0 == b.0 && are_same(*a.1, *b.1, depth - 1))
+        }),
+        JsonKind::String => a.text().is_some() && a.text() == b.text(),
+        JsonKind::Number => double(a).zip(double(b)).is_some_and(|(a, b)| a == b),
+        JsonKind::Null | JsonKind::Boolean => false,
     }
 }
 
-fn parsed<'a, T: Deserialize<'a>>(value: &'a RawValue) -> Option<T> {
-    serde_json::from_str(value.get()).ok()
+/// The members of an object, the last of each name; `None` if a name is not Unicode.
+fn members(object: Node<'_>) -> Option<BTreeMap<String, Node<'_>>> {
+    object.members().map(|(name, value)| Some((name.text()?.into_owned(), value))).collect()
+}
+
+/// A number that is no integer.
+fn double(number: Node<'_>) -> Option<f64> {
+    let is_float = number.raw().contains(['.', 'e', 'E']);
+    let double = number.raw().parse().ok().filter(|double: &f64| double.is_finite());
+    double.filter(|_| is_float)
 }
 
 /// A value that nests too deep for a [`Value`] equals none.
@@ -156,42 +164,13 @@ impl fmt::Display for RawJson {
 
 impl Serialize for RawJson {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for RawJson {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Deserialize::deserialize(deserializer).map(Self)
-    }
-}
-
-/// The kinds of JSON value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum JsonKind {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Boolean,
-    /// A number.
-    Number,
-    /// A string.
-    String,
-    /// An array.
-    Array,
-    /// An object.
-    Object,
-}
-
-impl fmt::Display for JsonKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Null => "null",
-            Self::Boolean => "a boolean",
-            Self::Number => "a number",
-            Self::String => "a string",
-            Self::Array => "an array",
-            Self::Object => "an object",
-        })
+        if serializer.is_human_readable() {
+            let raw: &RawValue = serde_json::from_str(&self.0).map_err(S::Error::custom)?;
+            return raw.serialize(serializer);
+        }
+        match Tape::read(&self.0) {
+            Some(tape) => tape.root().serialize(serializer),
+            None => Err(S::Error::custom("the text is too long")),
+        }
     }
 }

@@ -6,9 +6,11 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::{Duration, SystemTime};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use super::TIMESTAMP_PATTERNS;
+use super::decode::{Decode, deserialize_decoded};
+use super::json::{Misread, Node};
 
 const NANOS_PER_SECOND: i128 = 1_000_000_000;
 const NANOS_PER_MILLI: i128 = 1_000_000;
@@ -245,8 +247,11 @@ impl Serialize for Timestamp {
     }
 }
 
-impl<'de> Deserialize<'de> for Timestamp {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self)
+impl Decode for Timestamp {
+    #[inline]
+    fn decode(value: Node<'_>) -> Result<Self, Misread> {
+        String::decode(value).map(Self)
     }
 }
+
+deserialize_decoded!(Timestamp);

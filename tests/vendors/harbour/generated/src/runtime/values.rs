@@ -7,10 +7,9 @@
 #![allow(unused_imports, unused_macros)]
 
 use std::fmt;
-use std::marker::PhantomData;
 
-use serde::Deserializer;
-use serde::de::{self, Unexpected, Visitor};
+use super::decode::Decode;
+use super::json::{Misread, Node, Reason};
 
 /// Implements what every enum of values has: `Serialize` and `Display`, by the value it stands for.
 macro_rules! write_values {
@@ -79,18 +78,19 @@ macro_rules! known_values {
 }
 pub(crate) use known_values;
 
-/// Implements `Deserialize` with a function from the wire value to an optional enum.
+/// Implements reading with a function from the wire value to an optional enum.
 macro_rules! read_values {
     ($value:ty, $function:ident, $read:expr) => {
-        impl<'de> ::serde::Deserialize<'de> for $value {
-            fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>
-            where
-                D: ::serde::Deserializer<'de>,
-            {
+        impl $crate::runtime::Decode for $value {
+            fn decode(
+                value: $crate::runtime::Node<'_>,
+            ) -> ::core::result::Result<Self, $crate::runtime::Misread> {
                 let name = ::core::stringify!($value);
-                $crate::runtime::values::$function(deserializer, name, $read)
+                $crate::runtime::values::$function(value, name, $read)
             }
         }
+
+        $crate::runtime::deserialize_decoded!($value);
     };
 }
 pub(crate) use read_values;
@@ -195,72 +195,21 @@ impl fmt::Display for UnknownValue {
 impl std::error::Error for UnknownValue {}
 
 /// Reads a string that `read` knows; `name` is the type's, for error messages.
-pub fn read_string<'de, T, D>(
-    deserializer: D,
+#[inline]
+pub fn read_string<T>(
+    value: Node<'_>,
     name: &'static str,
     read: impl FnOnce(&str) -> Option<T>,
-) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-{
-    deserializer.deserialize_str(StringVisitor { name, read, value: PhantomData })
+) -> Result<T, Misread> {
+    let text = value.text().ok_or_else(|| Misread::expected(value, "a string"))?;
+    read(&text).ok_or_else(|| Misread::new(value, Reason::Undocumented(name)))
 }
 
 /// Reads an integer that `read` knows; `name` is the type's, for error messages.
-pub fn read_integer<'de, T, D>(
-    deserializer: D,
+pub fn read_integer<T>(
+    value: Node<'_>,
     name: &'static str,
     read: impl FnOnce(i64) -> Option<T>,
-) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-{
-    deserializer.deserialize_i64(IntegerVisitor { name, read, value: PhantomData })
-}
-
-struct StringVisitor<T, F> {
-    name: &'static str,
-    read: F,
-    value: PhantomData<T>,
-}
-
-impl<T, F: FnOnce(&str) -> Option<T>> Visitor<'_> for StringVisitor<T, F> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, a string", self.name)
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        (self.read)(text).ok_or_else(|| unknown(self.name, text))
-    }
-}
-
-struct IntegerVisitor<T, F> {
-    name: &'static str,
-    read: F,
-    value: PhantomData<T>,
-}
-
-impl<T, F: FnOnce(i64) -> Option<T>> Visitor<'_> for IntegerVisitor<T, F> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, a 64-bit signed integer", self.name)
-    }
-
-    fn visit_i64<E: de::Error>(self, integer: i64) -> Result<T, E> {
-        (self.read)(integer).ok_or_else(|| unknown(self.name, integer))
-    }
-
-    fn visit_u64<E: de::Error>(self, integer: u64) -> Result<T, E> {
-        match i64::try_from(integer) {
-            Ok(integer) => self.visit_i64(integer),
-            Err(_) => Err(E::invalid_value(Unexpected::Unsigned(integer), &self)),
-        }
-    }
-}
-
-fn unknown<E: de::Error>(name: &str, value: impl fmt::Display) -> E {
-    E::custom(format_args!("unknown variant `{value:.64}` of {name}"))
+) -> Result<T, Misread> {
+    read(i64::decode(value)?).ok_or_else(|| Misread::new(value, Reason::Undocumented(name)))
 }

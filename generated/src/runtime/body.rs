@@ -1,0 +1,34 @@
+// @generated from codegen/src/runtime/body.rs by `cargo xtask generate`. Do not edit.
+//! The body of a request, read once.
+
+// Only a package with a payload decodes bodies.
+#![allow(dead_code)]
+
+use super::error::{Error, explain, text};
+use super::json::{Node, Tape};
+
+/// The body of a request, read once: what is decoded from it and what is said of it share one reading.
+#[derive(Debug)]
+pub struct Body<'b> {
+    tape: Tape<'b>,
+}
+
+impl<'b> Body<'b> {
+    /// Reads a body.
+    ///
+    /// # Errors
+    ///
+    /// A body that is not UTF-8, no JSON, or has 4 GiB and more.
+    pub fn parse(body: &'b [u8]) -> Result<Self, Error> {
+        let text = text(body)?;
+        match Tape::of_body(text) {
+            Some(tape) => Ok(Self { tape }),
+            None => Err(explain(text)),
+        }
+    }
+
+    /// The value that it is.
+    pub(crate) fn root(&self) -> Node<'_> {
+        self.tape.root()
+    }
+}

@@ -1,0 +1,212 @@
+// @generated from codegen/src/runtime/json/node.rs by `cargo xtask generate`. Do not edit.
+//! Values on a tape.
+
+use std::borrow::Cow;
+
+use serde::ser::{Error, Serialize, Serializer};
+
+use super::kind::JsonKind;
+use super::scan::{Entry, Tape};
+use crate::runtime::decimal::is_integer;
+
+/// A value on a tape.
+#[derive(Debug, Clone, Copy)]
+pub struct Node<'t> {
+    pub(super) tape: &'t Tape<'t>,
+    pub(super) at: u32,
+}
+
+impl<'t> Tape<'t> {
+    /// The value that the whole text is.
+    pub(crate) fn root(&'t self) -> Node<'t> {
+        Node { tape: self, at: 0 }
+    }
+}
+
+impl PartialEq for Node<'_> {
+    /// Returns true if both are one value of one tape.
+    fn eq(&self, other: &Self) -> bool {
+        self.at == other.at && std::ptr::eq(self.tape, other.tape)
+    }
+}
+
+impl<'t> Node<'t> {
+    #[inline]
+    fn entry(self) -> &'t Entry {
+        &self.tape.entries[self.at as usize]
+    }
+
+    /// The kind of the value.
+    #[inline]
+    pub fn kind(self) -> JsonKind {
+        self.entry().kind
+    }
+
+    /// Returns true if it is `null`.
+    #[inline]
+    pub fn is_null(self) -> bool {
+        self.kind() == JsonKind::Null
+    }
+
+    /// Its text, without white space around it.
+    #[inline]
+    pub fn raw(self) -> &'t str {
+        let entry = self.entry();
+        &self.tape.text[entry.start as usize..entry.end as usize]
+    }
+
+    /// Where it starts in the whole text.
+    pub fn start(self) -> usize {
+        self.entry().start as usize
+    }
+
+    /// The text that a string stands for, if it has no escapes.
+    #[inline]
+    pub fn plain(self) -> Option<&'t str> {
+        let entry = self.entry();
+        if entry.kind != JsonKind::String || entry.is_escaped {
+            return None;
+        }
+        self.tape.text.get(entry.start as usize + 1..entry.end as usize - 1)
+    }
+
+    /// The text that a string stands for; `None` if it is no string, or has half of a surrogate pair.
+    #[inline]
+    pub fn text(self) -> Option<Cow<'t, str>> {
+        match self.plain() {
+            Some(text) => Some(Cow::Borrowed(text)),
+            None => self.unescaped().map(Cow::Owned),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn unescaped(self) -> Option<String> {
+        if self.kind() != JsonKind::String {
+            return None;
+        }
+        serde_json::from_str(self.raw()).ok()
+    }
+
+    /// The items of an array; of anything else there are none.
+    #[inline]
+    pub fn items(self) -> Items<'t> {
+        let is_array = self.kind() == JsonKind::Array;
+        Items { tape: self.tape, at: self.at + 1, end: if is_array { self.end() } else { 0 } }
+    }
+
+    /// The members of an object, in their order, each with its name; of anything else there are none.
+    #[inline]
+    pub fn members(self) -> Members<'t> {
+        let is_object = self.kind() == JsonKind::Object;
+        Members { tape: self.tape, at: self.at + 1, end: if is_object { self.end() } else { 0 } }
+    }
+
+    /// The last member of that name.
+    pub fn member(self, name: &str) -> Option<Self> {
+        self.members().filter(|(own, _)| own.is_text(name)).last().map(|(_, value)| value)
+    }
+
+    /// The value at a path of members, the last one of each name.
+    pub fn at_path(self, path: &[&str]) -> Option<Self> {
+        path.iter().try_fold(self, |value, name| value.member(name))
+    }
+
+    /// Returns true if it is a string that stands for this text.
+    #[inline]
+    pub fn is_text(self, text: &str) -> bool {
+        match self.plain() {
+            Some(plain) => plain == text,
+            None => self.unescaped().is_some_and(|unescaped| unescaped == text),
+        }
+    }
+
+    /// Its place on the tape; values within it have later ones, below [`end`](Self::end).
+    pub(super) fn index(self) -> u32 {
+        self.at
+    }
+
+    /// The place behind it and all within it.
+    #[inline]
+    pub(super) fn end(self) -> u32 {
+        self.entry().next
+    }
+}
+
+/// The items of an array.
+#[derive(Debug, Clone)]
+pub struct Items<'t> {
+    tape: &'t Tape<'t>,
+    at: u32,
+    end: u32,
+}
+
+impl<'t> Iterator for Items<'t> {
+    type Item = Node<'t>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Node<'t>> {
+        if self.at >= self.end {
+            return None;
+        }
+        let item = Node { tape: self.tape, at: self.at };
+        self.at = item.end();
+        Some(item)
+    }
+}
+
+/// The members of an object: names, which are strings, and values.
+#[derive(Debug, Clone)]
+pub struct Members<'t> {
+    tape: &'t Tape<'t>,
+    at: u32,
+    end: u32,
+}
+
+impl<'t> Iterator for Members<'t> {
+    type Item = (Node<'t>, Node<'t>);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.at >= self.end {
+            return None;
+        }
+        let name = Node { tape: self.tape, at: self.at };
+        let value = Node { tape: self.tape, at: self.at + 1 };
+        self.at = value.end();
+        Some((name, value))
+    }
+}
+
+/// Writes the value for formats that have no JSON text. A number beyond their integers is a double.
+impl Serialize for Node<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let odd = || S::Error::custom("a text is not Unicode");
+        match self.kind() {
+            JsonKind::Null => serializer.serialize_unit(),
+            JsonKind::Boolean => serializer.serialize_bool(self.raw() == "true"),
+            JsonKind::Number => number(self.raw(), serializer),
+            JsonKind::String => serializer.serialize_str(&self.text().ok_or_else(odd)?),
+            JsonKind::Array => serializer.collect_seq(self.items()),
+            JsonKind::Object => {
+                let members = self.members();
+                let members = members.map(|(name, value)| Some((name.text()?, value)));
+                let members: Option<Vec<_>> = members.collect();
+                serializer.collect_map(members.ok_or_else(odd)?)
+            }
+        }
+    }
+}
+
+fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    // A zero with a sign is no integer.
+    if is_integer(text) {
+        if let Ok(integer) = text.parse::<i64>() {
+            return serializer.serialize_i64(integer);
+        }
+        if let Ok(integer) = text.parse::<u64>() {
+            return serializer.serialize_u64(integer);
+        }
+    }
+    serializer.serialize_f64(text.parse().map_err(S::Error::custom)?)
+}
