@@ -11,6 +11,7 @@ use super::json::{Node, Tape};
 #[derive(Debug)]
 pub struct Body<'b> {
     tape: Tape<'b>,
+    is_marked: bool,
 }
 
 impl<'b> Body<'b> {
@@ -21,10 +22,16 @@ impl<'b> Body<'b> {
     /// A body that is not UTF-8, no JSON, or has 4 GiB and more.
     pub fn parse(body: &'b [u8]) -> Result<Self, Error> {
         let text = text(body)?;
+        let is_marked = text.len() < body.len();
         match Tape::of_body(text) {
-            Some(tape) => Ok(Self { tape }),
+            Some(tape) => Ok(Self { tape, is_marked }),
             None => Err(explain(text)),
         }
+    }
+
+    /// Returns true if a byte-order mark stands in front of it.
+    pub(crate) fn is_marked(&self) -> bool {
+        self.is_marked
     }
 
     /// The value that it is.

@@ -7,7 +7,7 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 40] = [
+const COPIED: [(&str, &str); 42] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("batch.rs", include_str!("../../runtime/batch.rs")),
     ("body.rs", include_str!("../../runtime/body.rs")),
@@ -41,12 +41,14 @@ const COPIED: [(&str, &str); 40] = [
     ("validate/event.rs", include_str!("../../runtime/validate/event.rs")),
     ("validate/facts.rs", include_str!("../../runtime/validate/facts.rs")),
     ("validate/formats.rs", include_str!("../../runtime/validate/formats.rs")),
+    ("validate/glance.rs", include_str!("../../runtime/validate/glance.rs")),
     ("validate/kinds.rs", include_str!("../../runtime/validate/kinds.rs")),
     ("validate/limits.rs", include_str!("../../runtime/validate/limits.rs")),
     ("validate/members.rs", include_str!("../../runtime/validate/members.rs")),
     ("validate/privacy.rs", include_str!("../../runtime/validate/privacy.rs")),
     ("validate/report.rs", include_str!("../../runtime/validate/report.rs")),
     ("validate/table.rs", include_str!("../../runtime/validate/table.rs")),
+    ("validate/trail.rs", include_str!("../../runtime/validate/trail.rs")),
     ("validate/value.rs", include_str!("../../runtime/validate/value.rs")),
 ];
 

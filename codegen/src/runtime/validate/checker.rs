@@ -1,50 +1,96 @@
 //! Goes through a body and compares it with the tables.
 
-use serde_json::value::RawValue;
+use std::cell::Cell;
 
+use super::super::json::{Node, Tape};
 use super::Unresolved;
-use super::facts::{Around, Facts, Truth};
+use super::facts::{Around, Facts, Known, Outer, Truth};
+use super::glance::{Watched, has_distinct_names};
 use super::limits::Limit;
-use super::members::{Member, Members, each_item};
+use super::members::{Member, Members, Stack, is_unicode};
 use super::privacy::{self, Privacy};
 use super::report::{Departure, Report, Severity};
 use super::table::{
     Attribute, Condition, EnvelopeRules, Format, ObjectRules, Pattern, Scalar, SchemaRules, Type,
     When,
 };
+use super::trail::{Back, Step, Trail};
 use super::value::{Content, Value, in_words, scalars_in_words, type_in_words, types_in_words};
 
 /// Where it is in the body, and what it has found so far.
-pub(super) struct Checker<'de> {
+pub(super) struct Checker<'t> {
     pub(super) report: Report,
+    pub(super) tape: &'t Tape<'t>,
     pub(super) envelope: &'static EnvelopeRules,
     /// The event that the payload names, if it names one.
     pub(super) event: Option<Result<&'static SchemaRules, Unresolved>>,
-    pub(super) scope: Scope<'de>,
-    /// A JSON Pointer to what is looked at.
-    pub(super) pointer: String,
+    /// The page whose rules apply: the envelope's page, or inside the data the event's.
+    pub(super) rules: &'static SchemaRules,
+    pub(super) facts: Facts<'t>,
+    pub(super) trail: Trail,
+    pub(super) stack: Stack,
+    pub(super) watched: Watched,
+    /// The place of something that a first glance was not content with.
+    pub(super) doubtful: Option<u32>,
     /// True in a part of a change, where little is asked.
     pub(super) in_change: bool,
     /// How much of what is looked at may be shown.
     pub(super) privacy: Privacy,
 }
 
-/// The page whose rules apply: the envelope's page, or inside the data the event's.
-pub(super) struct Scope<'de> {
-    rules: &'static SchemaRules,
-    pub(super) facts: Facts<'de>,
-    /// The path of what is looked at.
-    pub(super) path: Vec<&'static str>,
+/// What is known of the envelope, while data is looked at.
+struct Envelope {
+    facts: Outer,
+    path: Back,
+    watched: Watched,
 }
 
-impl<'de> Scope<'de> {
-    pub(super) fn new(rules: &'static SchemaRules, json: &'de str) -> Self {
-        Self { rules, facts: Facts::new(json, rules.root), path: Vec::new() }
+/// Buffers of a checker that is done, for the next one.
+#[derive(Default)]
+struct Spare {
+    known: Known,
+    trail: Trail,
+    stack: Stack,
+}
+
+thread_local! {
+    /// To allocate them anew costs about as much as to look at five attributes.
+    static SPARE: Cell<Spare> = Cell::default();
+}
+
+impl<'t> Checker<'t> {
+    /// A checker at the top of a body.
+    pub(super) fn new(body: Node<'t>, envelope: &'static EnvelopeRules) -> Self {
+        let Spare { known, trail, stack } = SPARE.take();
+        Self {
+            report: Report::default(),
+            tape: body.tape(),
+            envelope,
+            event: None,
+            rules: envelope.rules,
+            facts: Facts::new(body, envelope.rules.root, known),
+            trail,
+            stack,
+            watched: Watched::new(envelope.rules, &[envelope.event, envelope.data]),
+            doubtful: None,
+            in_change: false,
+            privacy: Privacy::Open,
+        }
+    }
+
+    /// The report, when everything was looked at.
+    pub(super) fn finish(self) -> Report {
+        let Self { report, facts, trail, stack, .. } = self;
+        if stack.is_small() {
+            SPARE.set(Spare { known: facts.into_known(), trail, stack });
+        }
+        report
     }
 }
 
 // Reporting.
 impl Checker<'_> {
+    #[cold]
     pub(super) fn report(
         &mut self,
         severity: Severity,
@@ -52,106 +98,121 @@ impl Checker<'_> {
         value: Option<&Value<'_>>,
         message: impl FnOnce() -> String,
     ) {
-        let (scope, pointer, privacy) = (&self.scope, &self.pointer, self.privacy);
-        self.report.deviate(severity, || Departure {
-            rule: scope.id(rule),
-            pointer: pointer.clone(),
-            found: value.map(|value| found(value, privacy)),
-            message: message(),
-            page: scope.rules.page,
+        let (rules, trail) = (self.rules, &self.trail);
+        self.report.deviate(severity, || {
+            let departure = Departure::new(rules.page, |text| {
+                write_id(rules, trail.path(), rule, text);
+                write_number(rules, trail.path(), rule, text);
+            });
+            let departure = departure.at(|text| trail.write_pointer(self.tape, text));
+            let departure = match value {
+                Some(value) => departure.found(|text| write_found(value, self.privacy, text)),
+                None => departure,
+            };
+            departure.message(&[&message()])
         });
     }
 
     /// Reports what does not depend on any spec.
-    fn report_name(&mut self, rule: &str, member: &Member<'_>, message: impl FnOnce() -> String) {
-        let (page, pointer, privacy) = (self.envelope.rules.page, &self.pointer, self.privacy);
-        self.report.deviate(Severity::Error, || Departure {
-            rule: format!("body.{rule}"),
-            pointer: pointer.clone(),
-            found: Some(found(&Value::read(member.value), privacy)),
-            message: message(),
-            page,
+    #[cold]
+    fn report_name(&mut self, rule: &str, value: Node<'_>, message: String) {
+        let mut found = String::new();
+        write_found(&Value::read(value), self.privacy, &mut found);
+        self.report_body(Severity::Error, rule, Some(found), message);
+    }
+
+    /// Reports what is about the request as a whole.
+    #[cold]
+    pub(super) fn report_body(
+        &mut self,
+        severity: Severity,
+        rule: &str,
+        found: Option<String>,
+        message: String,
+    ) {
+        let trail = &self.trail;
+        self.report.deviate(severity, || {
+            let page = self.envelope.rules.page;
+            let departure = Departure::new(page, |text| text.push_str(&format!("body.{rule}")));
+            let departure = departure.at(|text| trail.write_pointer(self.tape, text));
+            let departure = match found {
+                Some(found) => departure.found(|text| text.push_str(&found)),
+                None => departure,
+            };
+            departure.message(&[&message])
         });
     }
 
+    #[cold]
     fn excuse(&mut self, rule: &str, value: &Value<'_>, erratum: &str) {
-        let (scope, pointer, privacy) = (&self.scope, &self.pointer, self.privacy);
-        self.report.excuse(|| Departure {
-            rule: scope.plain_id(rule),
-            pointer: pointer.clone(),
-            found: Some(found(value, privacy)),
-            message: format!("is excused: {erratum}"),
-            page: scope.rules.page,
+        let (rules, trail) = (self.rules, &self.trail);
+        self.report.excuse(|| {
+            Departure::new(rules.page, |text| write_id(rules, trail.path(), rule, text))
+                .at(|text| trail.write_pointer(self.tape, text))
+                .found(|text| write_found(value, self.privacy, text))
+                .message(&["is excused: ", erratum])
         });
     }
 
     /// Looks at a member or an item, with the pointer leading there meanwhile.
-    pub(super) fn at_step(&mut self, step: &str, look: impl FnOnce(&mut Self)) {
-        let length = self.pointer.len();
-        self.pointer.push('/');
-        for c in step.chars() {
-            match c {
-                '~' => self.pointer.push_str("~0"),
-                '/' => self.pointer.push_str("~1"),
-                c => self.pointer.push(c),
-            }
-        }
+    #[inline]
+    pub(super) fn at_step(&mut self, step: Step, look: impl FnOnce(&mut Self)) {
+        self.trail.enter(step);
         look(self);
-        self.pointer.truncate(length);
+        self.trail.leave();
     }
 
     /// Looks at a member of an object, and meanwhile shows no more of it than its attribute allows.
+    #[inline]
     pub(super) fn at_member(
         &mut self,
-        member: &Member<'_>,
+        member: Member,
         rules: ObjectRules,
         look: impl FnOnce(&mut Self),
     ) {
         let outside = self.privacy;
         if outside != Privacy::Sensitive {
-            let own = rules.iter().find(|attribute| member.may_be(attribute));
-            self.privacy = own.map_or(Privacy::Open, |attribute| attribute.privacy);
+            self.privacy = member.privacy(self.tape, rules);
         }
-        self.at_step(&member.shown(), look);
+        self.at_step(member.step(), look);
         self.privacy = outside;
     }
 
     /// Looks at an attribute, with the path leading there meanwhile.
+    #[inline]
     pub(super) fn at_attribute(&mut self, name: &'static str, look: impl FnOnce(&mut Self)) {
-        self.scope.path.push(name);
+        self.trail.enter_attribute(name);
         look(self);
-        self.scope.path.pop();
+        self.trail.leave_attribute();
     }
 }
 
-impl Scope<'_> {
-    /// The id of a rule about what is looked at.
-    fn id(&self, rule: &str) -> String {
-        let mut numbered = self.rules.numbered.iter();
-        let number = numbered.find(|(path, end, _)| *path == self.path && *end == rule);
-        match number {
-            Some((_, _, number)) => format!("{}-{number}", self.plain_id(rule)),
-            None => self.plain_id(rule),
-        }
-    }
-
-    fn plain_id(&self, rule: &str) -> String {
-        let mut id = self.rules.prefix.to_owned();
-        for step in &self.path {
-            if !is_kind(step) {
-                id.push('.');
-            }
-            id.push_str(step);
-        }
-        id + "." + rule
+/// Writes the number behind the id of a rule, if it has one.
+fn write_number(rules: &SchemaRules, path: &[&str], rule: &str, text: &mut String) {
+    let mut numbered = rules.numbered.iter();
+    if let Some((_, _, number)) = numbered.find(|(own, end, _)| *own == path && *end == rule) {
+        text.push_str(&format!("-{number}"));
     }
 }
 
-/// The value, as a report shows it.
-fn found(value: &Value<'_>, privacy: Privacy) -> String {
+/// Writes the id of a rule about what is at a path.
+fn write_id(rules: &SchemaRules, path: &[&str], rule: &str, text: &mut String) {
+    text.push_str(rules.prefix);
+    for step in path {
+        if !is_kind(step) {
+            text.push('.');
+        }
+        text.push_str(step);
+    }
+    text.push('.');
+    text.push_str(rule);
+}
+
+/// Writes a value as a report shows it.
+fn write_found(value: &Value<'_>, privacy: Privacy, text: &mut String) {
     match privacy {
-        Privacy::Open => value.found(),
-        Privacy::Around | Privacy::Sensitive => privacy::MARK.to_owned(),
+        Privacy::Open => value.write_found(text),
+        Privacy::Around | Privacy::Sensitive => text.push_str(privacy::MARK),
     }
 }
 
@@ -161,128 +222,186 @@ fn is_kind(step: &str) -> bool {
 }
 
 // The data.
-impl<'de> Checker<'de> {
-    /// Reports what is about the request as a whole.
-    pub(super) fn report_body(
-        &mut self,
-        severity: Severity,
-        rule: &str,
-        found: Option<String>,
-        message: String,
-    ) {
-        let (page, pointer) = (self.envelope.rules.page, &self.pointer);
-        self.report.deviate(severity, || Departure {
-            rule: format!("body.{rule}"),
-            pointer: pointer.clone(),
-            found,
-            message,
-            page,
-        });
-    }
-
+impl<'t> Checker<'t> {
     /// Returns true if the envelope's attribute at this path is looked at.
     fn is_at(&self, path: &[&str]) -> bool {
-        std::ptr::eq(self.scope.rules, self.envelope.rules) && self.scope.path == path
+        self.trail.path().len() == path.len()
+            && std::ptr::eq(self.rules, self.envelope.rules)
+            && self.trail.path() == path
     }
 
     /// Looks at the data as the page of its event says.
-    fn data(&mut self, json: &'de str, members: &Members<'de>) {
+    fn data(&mut self, data: Node<'t>) {
         let Some(&Ok(rules)) = self.event.as_ref() else {
-            self.each_of(members, |_, _| {});
+            self.names(data);
             return;
         };
-        let envelope = std::mem::replace(&mut self.scope, Scope::new(rules, json));
-        self.members(json, members, rules.root);
-        self.scope = envelope;
+        let outer = self.enter_data(rules, data);
+        self.all_members(data, rules.root);
+        self.leave_data(outer);
+    }
+
+    fn enter_data(&mut self, rules: &'static SchemaRules, data: Node<'t>) -> Envelope {
+        self.rules = rules;
+        Envelope {
+            facts: self.facts.enter_top(data, rules.root),
+            path: self.trail.enter_path([]),
+            watched: std::mem::replace(&mut self.watched, Watched::new(rules, &[])),
+        }
+    }
+
+    fn leave_data(&mut self, envelope: Envelope) {
+        self.rules = self.envelope.rules;
+        self.watched = envelope.watched;
+        self.facts.leave_top(envelope.facts);
+        self.trail.leave_path(envelope.path);
     }
 
     /// Looks at an object that has attributes of the envelope and, beside them, the data.
-    fn shared(&mut self, json: &'de str, rules: &'static ObjectRules) {
-        let (own, others) = Members::read(json).split(rules);
-        self.members(json, &own, rules);
-        self.data(json, &others);
+    fn shared(&mut self, object: Node<'t>, rules: ObjectRules) {
+        let all = self.stack.enter_all(object, rules);
+        let (own, others) = self.stack.split(&all);
+        let outer = self.enter_object(object, rules);
+        self.members(&own, rules);
+        self.facts.enter(outer);
+        if let Some(&Ok(rules)) = self.event.as_ref() {
+            let outer = self.enter_data(rules, object);
+            self.enter_object(object, rules.root);
+            let data = self.stack.enter_some(&others, self.tape, rules.root);
+            self.members(&data, rules.root);
+            self.stack.leave(&data);
+            self.leave_data(outer);
+        } else {
+            self.each_entered(&others, |_, _| {});
+        }
+        self.stack.leave(&all);
     }
 }
 
 // Objects and attributes.
-impl<'de> Checker<'de> {
+impl<'t> Checker<'t> {
     /// Looks at an object with documented attributes.
-    pub(super) fn object(&mut self, json: &'de str, rules: &'static ObjectRules) {
+    pub(super) fn object(&mut self, object: Node<'t>, rules: ObjectRules) {
         if self.envelope.shared && self.is_at(self.envelope.data) {
-            self.shared(json, rules);
+            self.shared(object, rules);
         } else {
-            self.members(json, &Members::read(json), rules);
+            self.all_members(object, rules);
         }
+    }
+
+    fn all_members(&mut self, object: Node<'t>, rules: ObjectRules) {
+        let outer = self.enter_object(object, rules);
+        let members = self.enter_members(object, rules);
+        self.members(&members, rules);
+        self.stack.leave(&members);
+        self.facts.enter(outer);
+    }
+
+    fn enter_object(&mut self, object: Node<'t>, rules: ObjectRules) -> Around {
+        let hides = self.privacy == Privacy::Sensitive;
+        self.facts.enter(Around::new(object, rules, hides))
+    }
+
+    /// Takes the members of an object that need a look.
+    fn enter_members(&mut self, object: Node<'t>, rules: ObjectRules) -> Members {
+        let mut stack = std::mem::take(&mut self.stack);
+        let members = stack.enter(object, rules, |attribute, value| self.is_fine(attribute, value));
+        self.stack = stack;
+        members
     }
 
     /// Looks at the members of an object, be it all of them or some.
-    fn members(&mut self, json: &'de str, members: &Members<'de>, rules: &'static ObjectRules) {
-        let hides = self.privacy == Privacy::Sensitive;
-        let outer = self.scope.facts.enter(Around { json, rules, hides });
-        self.each_attribute(members, rules);
-        self.scope.facts.enter(outer);
+    fn members(&mut self, members: &Members, rules: ObjectRules) {
+        for index in members.range.clone() {
+            if let Some(member) = self.stack.get(index) {
+                self.at_member(member, rules, |checker| checker.member(member, rules));
+            }
+        }
+        if !members.has_all(rules) {
+            self.each_absent(members, rules);
+        }
     }
 
-    fn each_attribute(&mut self, members: &Members<'de>, rules: &'static ObjectRules) {
-        for member in members.iter() {
-            self.at_member(member, rules, |checker| {
-                if !checker.name(member) {
-                    return;
-                }
-                match members.attribute(member, rules) {
-                    Some((attribute, own_name)) => {
-                        checker.at_attribute(attribute.name, |checker| {
-                            checker.attribute(attribute, member.value, own_name);
-                        })
-                    }
-                    None => checker.undocumented(member),
-                }
-            });
+    fn member(&mut self, member: Member, rules: ObjectRules) {
+        if !self.name(member) {
+            return;
         }
-        let is_absent = |attribute: &&Attribute| members.name_of(attribute).is_none();
-        for absent in rules.iter().filter(is_absent) {
-            self.at_step(absent.name, |checker| {
+        let value = member.value(self.tape);
+        match member.attribute(rules) {
+            Some(attribute) => self.at_attribute(attribute.name, |checker| {
+                checker.attribute(attribute, value, member);
+            }),
+            None => self.undocumented(value),
+        }
+    }
+
+    fn each_absent(&mut self, members: &Members, rules: ObjectRules) {
+        for (index, absent) in rules.iter().enumerate() {
+            if absent.may_miss() || self.stack.has(members, self.tape, rules, index) {
+                continue;
+            }
+            self.at_step(Step::Name(absent.name), |checker| {
                 checker.at_attribute(absent.name, |checker| checker.absent(absent));
             });
         }
     }
 
     /// Looks at the names of an object whose members are not documented.
-    pub(super) fn names(&mut self, json: &'de str) {
-        self.each_named(json, |_, _| {});
+    pub(super) fn names(&mut self, object: Node<'t>) {
+        if !has_distinct_names(object) {
+            self.each_named(object, |_, _| {});
+        }
     }
 
     /// Looks at the names of an object, and at each member that has a proper one.
-    fn each_named(&mut self, json: &'de str, look: impl Fn(&mut Self, &'de RawValue)) {
-        self.each_of(&Members::read(json), look);
+    pub(super) fn each_named(&mut self, object: Node<'t>, look: impl Fn(&mut Self, Node<'t>)) {
+        if has_distinct_names(object) {
+            for (name, value) in object.members() {
+                self.at_step(Step::Member(name.index()), |checker| look(checker, value));
+            }
+            return;
+        }
+        let members = self.stack.enter_all(object, &[]);
+        self.each_entered(&members, look);
+        self.stack.leave(&members);
     }
 
-    fn each_of(&mut self, members: &Members<'de>, look: impl Fn(&mut Self, &'de RawValue)) {
-        for member in members.iter() {
-            self.at_step(&member.shown(), |checker| {
+    pub(super) fn each_entered(&mut self, members: &Members, look: impl Fn(&mut Self, Node<'t>)) {
+        for index in members.range.clone() {
+            let Some(member) = self.stack.get(index) else { continue };
+            self.at_step(member.step(), |checker| {
                 if checker.name(member) {
-                    look(checker, member.value);
+                    look(checker, member.value(checker.tape));
                 }
             });
         }
     }
 
     /// Looks at a name; without a proper one a member is not looked at.
-    pub(super) fn name(&mut self, member: &Member<'_>) -> bool {
+    #[inline]
+    pub(super) fn name(&mut self, member: Member) -> bool {
+        let is_usual = member.times == 1 && member.name(self.tape).plain().is_some();
+        is_usual || self.odd_name(member)
+    }
+
+    #[cold]
+    fn odd_name(&mut self, member: Member) -> bool {
+        let value = member.value(self.tape);
         if member.times > 1 {
-            self.report_name("duplicate-key", member, || {
-                format!("occurs {} times in its object; the last one counts", member.times)
-            });
+            let message =
+                format!("occurs {} times in its object; the last one counts", member.times);
+            self.report_name("duplicate-key", value, message);
         }
-        let is_unicode = member.name().is_some();
+        let is_unicode = is_unicode(member.name(self.tape));
         if !is_unicode {
-            self.report_name("unicode", member, || "has a name that is not Unicode".to_owned());
+            self.report_name("unicode", value, "has a name that is not Unicode".to_owned());
         }
         is_unicode
     }
 
-    pub(super) fn undocumented(&mut self, member: &Member<'_>) {
-        let value = Value::read(member.value);
+    #[cold]
+    pub(super) fn undocumented(&mut self, value: Node<'_>) {
+        let value = Value::read(value);
         let rule = "undocumented-attribute";
         self.report(Severity::Notice, rule, Some(&value), || "is not documented".to_owned());
     }
@@ -297,10 +416,10 @@ impl<'de> Checker<'de> {
     }
 
     /// Looks at an attribute that is there, be it null.
-    fn attribute(&mut self, attribute: &'static Attribute, raw: &'de RawValue, own_name: bool) {
-        let value = Value::read(raw);
-        if !self.in_change {
-            self.excuses(attribute, &value, own_name);
+    fn attribute(&mut self, attribute: &'static Attribute, node: Node<'t>, member: Member) {
+        let value = Value::read(node);
+        if attribute.has_excuses && !self.in_change {
+            self.excuses(attribute, &value, member);
         }
         if value.is_null() {
             self.null(attribute, &value);
@@ -310,7 +429,9 @@ impl<'de> Checker<'de> {
             self.null_alone(severity, &value);
             return;
         }
-        self.only_null(attribute, &value);
+        if attribute.is_conditional {
+            self.only_null(attribute, &value);
+        }
         self.deprecated(attribute, &value);
         let Some(ty) = self.typed(attribute, &value) else {
             return;
@@ -322,24 +443,25 @@ impl<'de> Checker<'de> {
             self.event_name(&value);
         }
         if !self.envelope.shared && self.is_at(self.envelope.data) {
-            self.data(raw.get(), &Members::read(raw.get()));
+            self.data(node);
         } else {
-            self.contents(attribute, ty, raw);
+            self.contents(attribute, ty, node);
         }
     }
 
     /// Notes what the page forbids and an erratum allows.
-    fn excuses(&mut self, attribute: &Attribute, value: &Value<'_>, own_name: bool) {
-        let is_other = attribute.also.iter().any(|ty| value.is_a(ty));
-        let is_other = is_other && !value.is_a(&attribute.first);
+    fn excuses(&mut self, attribute: &Attribute, value: &Value<'_>, member: Member) {
+        let has_own_name = || member.is_called(self.tape, attribute.name);
+        let is_other =
+            || attribute.also.iter().any(|ty| value.is_a(ty)) && !value.is_a(&attribute.first);
         let is_new = |values: &[Scalar]| {
             values.iter().any(|documented| value.is(documented, attribute.is_id()))
         };
         let new_value = attribute.accepted_value.filter(|(values, _)| is_new(values));
         let excuses = [
             ("unlisted", attribute.unlisted),
-            ("accepted-name", attribute.accepted_name.filter(|_| !own_name)),
-            ("also-type", attribute.also_type.filter(|_| is_other)),
+            ("accepted-name", attribute.accepted_name.filter(|_| !has_own_name())),
+            ("also-type", attribute.also_type.filter(|_| is_other())),
             ("accepted-value", new_value.map(|(_, erratum)| erratum)),
         ];
         for (rule, erratum) in excuses {
@@ -374,13 +496,13 @@ impl<'de> Checker<'de> {
     /// The condition by which an attribute has to be there now.
     fn demands_presence(&mut self, attribute: &Attribute) -> Option<When> {
         let when = attribute.present_when.filter(|_| !self.in_change)?;
-        self.scope.facts.holds(when.condition).then_some(when)
+        self.facts.holds(when.condition).then_some(when)
     }
 
     /// Returns true if something says that the attribute may be null now, whatever its usual value.
     fn may_be_null(&mut self, attribute: &Attribute) -> bool {
         let mut truth = |when: When| {
-            if self.in_change { Truth::Unknown } else { self.scope.facts.truth(when.condition) }
+            if self.in_change { Truth::Unknown } else { self.facts.truth(when.condition) }
         };
         attribute.nullable
             || attribute.null_when.is_some_and(|when| truth(when) != Truth::Fails)
@@ -400,7 +522,7 @@ impl<'de> Checker<'de> {
             return;
         }
         let null_when = attribute.null_when;
-        if let Some(when) = null_when.filter(|when| self.scope.facts.holds(when.condition)) {
+        if let Some(when) = null_when.filter(|when| self.facts.holds(when.condition)) {
             let demand = "must be null";
             self.report_when(when.severity, "null-when", demand, when.condition, Some(value));
         }
@@ -418,7 +540,7 @@ impl<'de> Checker<'de> {
 
     /// Reports a value that is there without its condition, and warns if nobody knows that.
     fn only_when(&mut self, when: When, value: &Value<'_>) {
-        let facts = &mut self.scope.facts;
+        let facts = &mut self.facts;
         let (severity, why) = match facts.truth(when.condition) {
             Truth::Holds => return,
             Truth::Fails => {
@@ -442,14 +564,14 @@ impl<'de> Checker<'de> {
         condition: &'static Condition,
         value: Option<&Value<'_>>,
     ) {
-        let why = self.scope.facts.because(condition);
+        let why = self.facts.because(condition);
         let rule = format!("{rule}-{}", condition.slug);
         self.report(severity, &rule, value, || format!("{demand}, because {why}"));
     }
 }
 
 // Values.
-impl<'de> Checker<'de> {
+impl<'t> Checker<'t> {
     /// The first of an attribute's types that a value has; reports it if there is none.
     pub(super) fn typed(
         &mut self,
@@ -470,12 +592,12 @@ impl<'de> Checker<'de> {
         &mut self,
         attribute: &'static Attribute,
         ty: &'static Type,
-        raw: &'de RawValue,
+        node: Node<'t>,
     ) {
         if attribute.always_null.is_some() {
             return;
         }
-        let value = Value::read(raw);
+        let value = Value::read(node);
         let (ty, or_null) = match ty {
             Type::OrNull(_) if value.is_null() => return,
             Type::OrNull(item) => (*item, " or null"),
@@ -488,7 +610,7 @@ impl<'de> Checker<'de> {
             return;
         }
         self.value(attribute, ty, &value);
-        self.contents(attribute, ty, raw);
+        self.contents(attribute, ty, node);
     }
 
     /// Checks a value of a type by itself.
@@ -498,6 +620,9 @@ impl<'de> Checker<'de> {
         ty: &'static Type,
         value: &Value<'_>,
     ) {
+        if matches!(value.content, Content::Object) {
+            return;
+        }
         let format = match (&attribute.first, ty) {
             (_, Type::Timestamp) => Some(attribute.format.unwrap_or(Format::Timestamp)),
             (_, Type::EpochTime) | (Type::EpochTime, Type::String) => Some(Format::EpochTime),
@@ -512,10 +637,8 @@ impl<'de> Checker<'de> {
         if let Some(severity) = attribute.utc.filter(is_off) {
             self.report(severity, "utc", Some(value), || "must be in UTC".to_owned());
         }
-        for limit in attribute.limits.iter().flatten() {
-            if passes(value, limit, attribute.format) {
-                self.report(limit.severity, limit.rule, Some(value), || limit.in_words());
-            }
+        if attribute.has_limits {
+            self.limits(attribute, value);
         }
         let pattern = attribute.pattern.as_ref();
         if let Some(pattern) = pattern.filter(|pattern| misses(value, pattern)) {
@@ -529,6 +652,14 @@ impl<'de> Checker<'de> {
             self.report(severity, "undocumented-value", Some(value), || {
                 format!("is none of the documented values {values}")
             });
+        }
+    }
+
+    fn limits(&mut self, attribute: &Attribute, value: &Value<'_>) {
+        for limit in attribute.limits.iter().flatten() {
+            if passes(value, limit, attribute.format) {
+                self.report(limit.severity, limit.rule, Some(value), || limit.in_words());
+            }
         }
     }
 
@@ -547,24 +678,25 @@ impl<'de> Checker<'de> {
             return;
         }
         if let Some((path, severity)) = attribute.equals {
-            let other = self.scope.facts.at(path);
+            let other = self.facts.at(path);
             let is_id = attribute.is_id() || other.is_id();
-            let differs = |other| value.differs_from(other, is_id);
-            if other.value.as_ref().is_some_and(differs) {
-                let shown = other.shown().unwrap_or_default();
+            let differs = |other| value.differs_from(&other, is_id);
+            if other.value(self.tape).is_some_and(differs) {
+                let shown = other.shown(self.tape).unwrap_or_default();
                 self.report(severity, "equals", Some(value), || {
                     format!("must equal `{}`, which is {shown}", path.join("."))
                 });
             }
         }
-        for implied in self.scope.rules.implied {
+        for implied in self.rules.implied {
             let values = implied.test.values;
             let is_one = |wanted: &Scalar| value.is(wanted, attribute.is_id());
-            if implied.test.path == self.scope.path
+            if implied.test.path.last() == Some(&attribute.name)
+                && implied.test.path == self.trail.path()
                 && !values.iter().any(is_one)
-                && self.scope.facts.holds(implied.when.condition)
+                && self.facts.holds(implied.when.condition)
             {
-                let why = self.scope.facts.because(implied.when.condition);
+                let why = self.facts.because(implied.when.condition);
                 let number = implied.number.map(|number| format!("-{number}"));
                 let number = number.unwrap_or_default();
                 let rule = format!("when-{}{number}", implied.when.condition.slug);
@@ -580,27 +712,36 @@ impl<'de> Checker<'de> {
         &mut self,
         attribute: &'static Attribute,
         ty: &'static Type,
-        raw: &'de RawValue,
+        node: Node<'t>,
     ) {
-        let json = raw.get();
         match ty {
-            Type::Object(rules) => self.object(json, rules),
-            Type::OneOf(rules) => self.one_of(raw, rules),
-            Type::FreeForm => self.names(json),
+            Type::Object(rules) => self.object(node, rules),
+            Type::OneOf(rules) => self.one_of(node, rules),
+            Type::FreeForm => self.names(node),
             Type::Map(inner) => {
-                self.each_named(json, |checker, member| checker.item(attribute, inner, member));
+                self.each_named(node, |checker, member| checker.item(attribute, inner, member));
             }
-            Type::Array(inner) => each_item(json, |index, item| {
-                self.at_step(&index.to_string(), |checker| checker.item(attribute, inner, item));
-            }),
-            Type::Changes(rules) => self.changes(attribute, rules, json),
+            Type::Array(inner) => self.items(attribute, inner, node),
+            Type::Changes(rules) => self.changes(attribute, rules, node),
             _ => {}
+        }
+    }
+
+    /// Looks at the items of an array.
+    pub(super) fn items(
+        &mut self,
+        attribute: &'static Attribute,
+        inner: &'static Type,
+        node: Node<'t>,
+    ) {
+        for (index, item) in node.items().enumerate() {
+            self.at_step(Step::Item(index), |checker| checker.item(attribute, inner, item));
         }
     }
 }
 
 /// Returns true if a value passes a limit. A text is a number if its format says so.
-fn passes(value: &Value<'_>, limit: &Limit, format: Option<Format>) -> bool {
+pub(super) fn passes(value: &Value<'_>, limit: &Limit, format: Option<Format>) -> bool {
     match &value.content {
         Content::Number(number) => limit.is_passed_by_number(number),
         Content::Text(text) => {
@@ -609,17 +750,13 @@ fn passes(value: &Value<'_>, limit: &Limit, format: Option<Format>) -> bool {
             let is_number = numeric.is_some_and(|format| format.fits(text));
             limit.is_passed_by_text(text) || is_number && limit.is_passed_by_number(text)
         }
-        Content::Array => limit.is_passed_by_items(|| {
-            let mut count = 0;
-            each_item(value.json, |_, _| count += 1);
-            count
-        }),
+        Content::Array => limit.is_passed_by_items(|| value.node.items().count()),
         _ => false,
     }
 }
 
 /// Returns true if a value is a text that does not match a pattern.
-fn misses(value: &Value<'_>, pattern: &Pattern) -> bool {
+pub(super) fn misses(value: &Value<'_>, pattern: &Pattern) -> bool {
     match &value.content {
         Content::Text(text) => !(pattern.is_match)(text),
         _ => false,

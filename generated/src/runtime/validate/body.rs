@@ -1,15 +1,17 @@
 // @generated from codegen/src/runtime/validate/body.rs by `cargo xtask generate`. Do not edit.
 //! Bodies before anything in them is looked at, and the payloads that they have.
 
-use serde_json::value::RawValue;
+use std::error::Error as _;
 
-use super::super::error::BYTE_ORDER_MARK;
-use super::checker::{Checker, Scope};
-use super::members::{Members, each_item, member_of};
-use super::privacy::Privacy;
-use super::report::{Report, Severity};
+use super::super::JsonKind;
+use super::super::body::Body;
+use super::super::error::{Error, ErrorKind};
+use super::super::json::Node;
+use super::checker::Checker;
+use super::report::{Departure, Report, Severity};
 use super::table::{EnvelopeRules, Path};
-use super::value::{Content, Value};
+use super::trail::Step;
+use super::value::Value;
 use super::{Documented, NameSource};
 
 /// Compares a body with what is documented of the envelope and of its event.
@@ -24,10 +26,10 @@ pub fn check_request(
     envelope: &'static EnvelopeRules,
     documented: &Documented<'_>,
 ) -> Report {
-    looked_at(body, envelope, envelope.batch, |checker, json| match envelope.batch {
-        Some(path) => checker.batch(json, path, documented),
-        None => checker.payload(json, name, documented),
-    })
+    match Body::parse(body) {
+        Ok(body) => check_request_body(name, &body, envelope, documented),
+        Err(error) => unread(&error, envelope),
+    }
 }
 
 /// Compares one payload of a batch with what is documented.
@@ -36,128 +38,165 @@ pub fn check_payload(
     envelope: &'static EnvelopeRules,
     documented: &Documented<'_>,
 ) -> Report {
-    looked_at(body, envelope, None, |checker, json| {
-        checker.payload(json, &NameSource::Body, documented);
-    })
+    match Body::parse(body) {
+        Ok(body) => check_payload_body(&body, envelope, documented),
+        Err(error) => unread(&error, envelope),
+    }
 }
 
-/// Looks at a body if it is what it has to be.
-fn looked_at<'de>(
-    body: &'de [u8],
+/// As [`check`], of a body that was read already.
+pub fn check_body(
+    body: &Body<'_>,
     envelope: &'static EnvelopeRules,
-    batch: Option<Path>,
-    look: impl FnOnce(&mut Checker<'de>, &'de str),
+    documented: &Documented<'_>,
 ) -> Report {
-    let mut checker = Checker {
-        report: Report::default(),
-        envelope,
-        event: None,
-        scope: Scope::new(envelope.rules, ""),
-        pointer: String::new(),
-        in_change: false,
-        privacy: Privacy::Open,
+    check_request_body(&NameSource::Body, body, envelope, documented)
+}
+
+/// As [`check_request`], of a body that was read already.
+pub fn check_request_body(
+    name: &NameSource<'_>,
+    body: &Body<'_>,
+    envelope: &'static EnvelopeRules,
+    documented: &Documented<'_>,
+) -> Report {
+    let mut checker = Checker::new(body.root(), envelope);
+    match envelope.batch {
+        Some(path) => checker.batch_in(body, path, documented),
+        None => checker.payload_in(body, name, documented),
+    }
+    checker.finish()
+}
+
+/// As [`check_payload`], of a body that was read already.
+pub fn check_payload_body(
+    body: &Body<'_>,
+    envelope: &'static EnvelopeRules,
+    documented: &Documented<'_>,
+) -> Report {
+    let mut checker = Checker::new(body.root(), envelope);
+    checker.payload_in(body, &NameSource::Body, documented);
+    checker.finish()
+}
+
+/// The report of a body that cannot be read.
+fn unread(error: &Error, envelope: &'static EnvelopeRules) -> Report {
+    let (rule, message) = match error.kind() {
+        ErrorKind::NotUtf8 { offset } => {
+            ("utf-8", format!("must be UTF-8, but byte {offset} is not"))
+        }
+        ErrorKind::TooLong => ("too-long", "must have less than 4 GiB".to_owned()),
+        _ => {
+            let why = error.source().map(ToString::to_string);
+            ("syntax", format!("must be JSON: {}", why.unwrap_or_default()))
+        }
     };
-    match json(body, batch) {
-        Ok((json, is_marked)) => {
-            if is_marked {
-                let message = "begins with a byte-order mark, which is passed over".to_owned();
-                checker.report_body(Severity::Notice, "byte-order-mark", None, message);
-            }
-            look(&mut checker, json);
-        }
-        Err((rule, message, found)) => {
-            checker.report_body(Severity::Error, rule, found, message);
-        }
-    }
-    checker.report
-}
-
-/// The text of a body that is an object, or has a batch, and whether a byte-order mark stands in front
-/// of it; or else the broken rule, the message and what was found.
-fn json(
-    body: &[u8],
-    batch: Option<Path>,
-) -> Result<(&str, bool), (&'static str, String, Option<String>)> {
-    let text = std::str::from_utf8(body).map_err(|error| {
-        let message = format!("must be UTF-8, but byte {} is not", error.valid_up_to());
-        ("utf-8", message, None)
-    })?;
-    let unmarked = text.strip_prefix(BYTE_ORDER_MARK);
-    let raw: &RawValue = serde_json::from_str(unmarked.unwrap_or(text))
-        .map_err(|error| ("syntax", format!("must be JSON: {error}"), None))?;
-    match batch {
-        Some(path) => has_batch(raw, path)?,
-        None => is_object(raw)?,
-    }
-    Ok((raw.get(), unmarked.is_some()))
-}
-
-fn is_object(raw: &RawValue) -> Result<(), (&'static str, String, Option<String>)> {
-    let value = Value::read(raw);
-    if matches!(value.content, Content::Object) {
-        return Ok(());
-    }
-    let message = format!("must be an object, but is {}", value.kind());
-    Err(("not-an-object", message, Some(value.found())))
-}
-
-/// Finds the array of payloads.
-fn has_batch(body: &RawValue, path: Path) -> Result<(), (&'static str, String, Option<String>)> {
-    let mut found = body;
-    let is_there = path.iter().all(|step| {
-        let next = member_of(found.get(), step);
-        found = next.unwrap_or(found);
-        next.is_some()
+    let mut report = Report::default();
+    report.deviate(Severity::Error, || {
+        Departure::new(envelope.rules.page, |text| text.push_str(&format!("body.{rule}")))
+            .message(&[&message])
     });
-    let value = Value::read(found);
-    if is_there && matches!(value.content, Content::Array) {
-        return Ok(());
-    }
-    let wanted = match path {
-        [] => "must be an array of payloads".to_owned(),
-        path => format!("must have an array of payloads at `{}`", path.join(".")),
-    };
-    Err(("no-batch", format!("{wanted}, but has {}", value.kind()), Some(value.found())))
+    report
 }
 
-impl<'de> Checker<'de> {
-    /// Looks at each payload of a batch.
-    fn batch(
+impl<'t> Checker<'t> {
+    /// Notes a byte-order mark in front of a body.
+    fn note_mark(&mut self, is_marked: bool) {
+        if is_marked {
+            let message = "begins with a byte-order mark, which is passed over".to_owned();
+            self.report_body(Severity::Notice, "byte-order-mark", None, message);
+        }
+    }
+
+    /// Looks at a body that is a payload.
+    fn payload_in(
         &mut self,
-        json: &'de str,
-        path: &'static [&'static str],
+        body: &'t Body<'_>,
+        name: &NameSource<'_>,
         documented: &Documented<'_>,
     ) {
-        if let Some((first, rest)) = path.split_first() {
-            let members = Members::read(json);
-            let next = members.iter().find(|member| member.name() == Some(first));
-            self.at_step(first, |checker| {
-                let Some(next) = next else { return };
-                if checker.name(next) {
-                    checker.batch(next.value.get(), rest, documented);
-                }
-            });
-            return;
+        let root = body.root();
+        if self.is_object(root) {
+            self.note_mark(body.is_marked());
+            self.payload(root, name, documented);
         }
-        let mut count = 0;
-        each_item(json, |index, item| {
-            self.at_step(&index.to_string(), |checker| match is_object(item) {
-                Ok(()) => checker.payload(item.get(), &NameSource::Body, documented),
-                Err((rule, message, found)) => {
-                    checker.report_body(Severity::Error, rule, found, message);
+    }
+
+    /// Looks at a body that has a batch of payloads.
+    fn batch_in(&mut self, body: &'t Body<'_>, path: Path, documented: &Documented<'_>) {
+        if self.has_batch(body.root(), path) {
+            self.note_mark(body.is_marked());
+            self.batch(body.root(), path, documented);
+        }
+    }
+
+    fn is_object(&mut self, node: Node<'t>) -> bool {
+        if node.kind() == JsonKind::Object {
+            return true;
+        }
+        let value = Value::read(node);
+        let message = format!("must be an object, but is {}", value.kind());
+        self.report_body(Severity::Error, "not-an-object", Some(value.found()), message);
+        false
+    }
+
+    /// Finds the array of payloads.
+    fn has_batch(&mut self, body: Node<'t>, path: Path) -> bool {
+        let mut found = body;
+        let is_there = path.iter().all(|step| {
+            let next = found.member(step);
+            found = next.unwrap_or(found);
+            next.is_some()
+        });
+        if is_there && found.kind() == JsonKind::Array {
+            return true;
+        }
+        let wanted = match path {
+            [] => "must be an array of payloads".to_owned(),
+            path => format!("must have an array of payloads at `{}`", path.join(".")),
+        };
+        let value = Value::read(found);
+        let message = format!("{wanted}, but has {}", value.kind());
+        self.report_body(Severity::Error, "no-batch", Some(value.found()), message);
+        false
+    }
+
+    /// Looks at each payload of a batch.
+    fn batch(&mut self, node: Node<'t>, path: Path, documented: &Documented<'_>) {
+        let Some((first, rest)) = path.split_first() else {
+            return self.payloads(node, documented);
+        };
+        let members = self.stack.enter_all(node, &[]);
+        let mut names = self.stack.of(&members).iter().copied();
+        let next = names.find(|member| member.is_called(self.tape, first));
+        self.stack.leave(&members);
+        self.at_step(Step::Name(first), |checker| {
+            let Some(next) = next else { return };
+            if checker.name(next) {
+                checker.batch(next.value(checker.tape), rest, documented);
+            }
+        });
+    }
+
+    fn payloads(&mut self, array: Node<'t>, documented: &Documented<'_>) {
+        for (index, item) in array.items().enumerate() {
+            self.at_step(Step::Item(index), |checker| {
+                if checker.is_object(item) {
+                    checker.payload(item, &NameSource::Body, documented);
                 }
             });
-            count += 1;
-        });
-        if count != 1 {
+        }
+        if array.items().count() != 1 {
             self.report.forget_event();
         }
     }
 
-    fn payload(&mut self, json: &'de str, name: &NameSource<'_>, documented: &Documented<'_>) {
-        self.scope = Scope::new(self.envelope.rules, json);
+    fn payload(&mut self, node: Node<'t>, name: &NameSource<'_>, documented: &Documented<'_>) {
+        let root = self.envelope.rules.root;
+        let outer = self.facts.enter_top(node, root);
         self.event = None;
         self.find_event(name, documented);
-        self.object(json, self.envelope.rules.root);
+        self.object(node, root);
+        self.facts.leave_top(outer);
     }
 }

@@ -1,6 +1,8 @@
 // @generated from codegen/src/runtime/validate/formats.rs by `cargo xtask generate`. Do not edit.
 //! Formats of texts.
 
+use std::sync::LazyLock;
+
 use super::super::decimal::is_integer;
 use super::super::{Decimal, TIMESTAMP_EXAMPLES, TIMESTAMP_NAMES, TIMESTAMP_PATTERNS, timestamp};
 
@@ -41,18 +43,19 @@ impl Format {
             Self::Boolean => matches!(text, "true" | "false"),
             Self::Decimal => Decimal::new(text).is_some(),
             Self::Integer => is_integer(text),
-            Self::CalendarDay => timestamp::parse(text, &["%Y-%m-%d"]).is_some(),
+            Self::CalendarDay => timestamp::matches(text, "%Y-%m-%d"),
             Self::Email => is_email(text),
             Self::Url => is_url(text),
             Self::Uuid => is_uuid(text),
-            Self::RailsTimeZone => RAILS_TIME_ZONES.lines().any(|zone| zone == text),
+            Self::RailsTimeZone => is_rails_time_zone(text),
             Self::Timestamp => {
                 // Without a documented spelling nothing can be said.
                 TIMESTAMP_PATTERNS.is_empty()
-                    || timestamp::parse(text, TIMESTAMP_PATTERNS).is_some()
+                    || TIMESTAMP_PATTERNS.iter().any(|pattern| timestamp::matches(text, pattern))
             }
-            Self::Spelled(name) => spelling(name)
-                .is_none_or(|(pattern, _)| timestamp::parse(text, &[pattern]).is_some()),
+            Self::Spelled(name) => {
+                spelling(name).is_none_or(|(pattern, _)| timestamp::matches(text, pattern))
+            }
             Self::EpochTime => true,
         }
     }
@@ -90,11 +93,28 @@ fn spelling(name: &str) -> Option<(&'static str, &'static str)> {
 
 /// Returns true if a text is a documented spelling of a point in time with an offset other than zero.
 pub(super) fn has_offset(text: &str) -> bool {
-    timestamp::has_offset(text, TIMESTAMP_PATTERNS)
+    static WITH_OFFSETS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        TIMESTAMP_PATTERNS.iter().copied().filter(|pattern| pattern.contains("%z")).collect()
+    });
+    // An offset other than zero ends with a digit, and most texts end with a letter.
+    let may_end_so = text.ends_with(|last: char| last.is_ascii_digit());
+    let mut patterns = WITH_OFFSETS.iter().filter(|own| may_end_so || !own.ends_with("%z"));
+    patterns.any(|pattern| timestamp::has_offset(text, &[pattern]))
+}
+
+fn is_rails_time_zone(text: &str) -> bool {
+    static SORTED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let mut zones: Vec<&str> = RAILS_TIME_ZONES.lines().collect();
+        zones.sort_unstable();
+        zones
+    });
+    SORTED.binary_search(&text).is_ok()
 }
 
 fn has_gap(text: &str) -> bool {
-    text.contains(|c: char| c.is_whitespace() || c.is_control())
+    // Without an early end the loop looks at many bytes at a time.
+    let is_plain = text.bytes().fold(true, |all, byte| all & byte.is_ascii_graphic());
+    !is_plain && text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 fn is_email(text: &str) -> bool {

@@ -2,8 +2,8 @@
 //! Comparing a body with what is documented.
 //!
 //! Decoding is tolerant and keeps what it does not know; this is strict and tells of everything
-//! that is not as documented. A body is never taken apart as a whole: `members` reads one object or
-//! array at a time, and neither size nor depth of a body matters. The rules stand in tables at the
+//! that is not as documented. It walks the tape on which a body was read, and neither size nor depth
+//! of a body matters. The rules stand in tables at the
 //! end of each generated file, which are made of [`table`]; `checker` goes through both.
 
 mod body;
@@ -12,16 +12,19 @@ mod checker;
 mod event;
 mod facts;
 mod formats;
+mod glance;
 mod kinds;
 mod limits;
 mod members;
 mod privacy;
 mod report;
 pub mod table;
+mod trail;
 mod value;
 
-pub use self::body::{check, check_payload, check_request};
-pub use self::members::member_of;
+pub use self::body::{
+    check, check_body, check_payload, check_payload_body, check_request, check_request_body,
+};
 pub use self::report::{Deviation, Excused, Report, Severity};
 use self::table::SchemaRules;
 use super::header::HeaderError;

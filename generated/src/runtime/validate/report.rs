@@ -155,11 +155,66 @@ impl Report {
 /// Parts that deviations and excused departures have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Departure {
-    pub(super) rule: String,
-    pub(super) pointer: String,
-    pub(super) found: Option<String>,
-    pub(super) message: String,
-    pub(super) page: &'static str,
+    /// The rule, the pointer, what was found and the message, one behind the other: a body can have
+    /// thousands of departures, and one text takes a quarter of the time that four take.
+    text: String,
+    rule: usize,
+    pointer: usize,
+    found: Option<usize>,
+    page: &'static str,
+}
+
+/// So long are the texts of most departures.
+const USUAL_LENGTH: usize = 240;
+
+impl Departure {
+    /// Starts with the rule.
+    pub(super) fn new(page: &'static str, write_rule: impl FnOnce(&mut String)) -> Self {
+        let mut text = String::with_capacity(USUAL_LENGTH);
+        write_rule(&mut text);
+        let rule = text.len();
+        Self { text, rule, pointer: rule, found: None, page }
+    }
+
+    /// Where it is.
+    pub(super) fn at(mut self, write_pointer: impl FnOnce(&mut String)) -> Self {
+        write_pointer(&mut self.text);
+        self.pointer = self.text.len();
+        self
+    }
+
+    /// What was found there.
+    pub(super) fn found(mut self, write_found: impl FnOnce(&mut String)) -> Self {
+        write_found(&mut self.text);
+        self.found = Some(self.text.len());
+        self
+    }
+
+    /// The message, in parts.
+    pub(super) fn message(mut self, parts: &[&str]) -> Self {
+        parts.iter().for_each(|part| self.text.push_str(part));
+        self
+    }
+
+    fn part(&self, start: usize, end: usize) -> &str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    fn rule(&self) -> &str {
+        self.part(0, self.rule)
+    }
+
+    fn pointer(&self) -> &str {
+        self.part(self.rule, self.pointer)
+    }
+
+    fn found_text(&self) -> Option<&str> {
+        self.found.map(|end| self.part(self.pointer, end))
+    }
+
+    fn message_text(&self) -> &str {
+        self.part(self.found.unwrap_or(self.pointer), self.text.len())
+    }
 }
 
 /// Something that is not as documented.
@@ -173,7 +228,7 @@ pub struct Deviation {
 impl Deviation {
     /// The id of the rule that is broken.
     pub fn rule(&self) -> &str {
-        &self.departure.rule
+        self.departure.rule()
     }
 
     /// How bad it is.
@@ -184,17 +239,17 @@ impl Deviation {
     /// A JSON Pointer (RFC 6901) into the body: to the value, or to where a missing attribute would
     /// be. It has names from the payload.
     pub fn pointer(&self) -> &str {
-        &self.departure.pointer
+        self.departure.pointer()
     }
 
     /// The beginning of the JSON text of the value, if there is one.
     pub fn found(&self) -> Option<&str> {
-        self.departure.found.as_deref()
+        self.departure.found_text()
     }
 
     /// Message that says what should be there, and why. It can have values from the payload.
     pub fn message(&self) -> &str {
-        &self.departure.message
+        self.departure.message_text()
     }
 
     /// The address of the page that documents it.
@@ -213,22 +268,22 @@ pub struct Excused {
 impl Excused {
     /// The id of what is excused.
     pub fn rule(&self) -> &str {
-        &self.departure.rule
+        self.departure.rule()
     }
 
     /// A JSON Pointer (RFC 6901) into the body, to the value. It has names from the payload.
     pub fn pointer(&self) -> &str {
-        &self.departure.pointer
+        self.departure.pointer()
     }
 
     /// The beginning of the JSON text of the value.
     pub fn found(&self) -> Option<&str> {
-        self.departure.found.as_deref()
+        self.departure.found_text()
     }
 
     /// The erratum.
     pub fn message(&self) -> &str {
-        &self.departure.message
+        self.departure.message_text()
     }
 
     /// The address of the page that forbids it.
@@ -277,21 +332,19 @@ impl Report {
 
 impl fmt::Display for Deviation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let departure = &self.departure;
-        let (pointer, message) = (Place(&departure.pointer), Plain(&departure.message));
+        let (pointer, message) = (Place(self.pointer()), Plain(self.message()));
         writeln!(f, "{}: {pointer} {message}", self.severity)?;
-        if let Some(found) = &departure.found {
+        if let Some(found) = self.found() {
             writeln!(f, "  found: {}", Plain(found))?;
         }
-        write!(f, "  rule:  {}\n  page:  {}", Plain(&departure.rule), departure.page)
+        write!(f, "  rule:  {}\n  page:  {}", Plain(self.rule()), self.page())
     }
 }
 
 impl fmt::Display for Excused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let departure = &self.departure;
-        let (pointer, message) = (Place(&departure.pointer), Plain(&departure.message));
-        write!(f, "{pointer} {message} [{}]", Plain(&departure.rule))
+        let (pointer, message) = (Place(self.pointer()), Plain(self.message()));
+        write!(f, "{pointer} {message} [{}]", Plain(self.rule()))
     }
 }
 

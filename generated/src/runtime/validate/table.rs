@@ -138,6 +138,12 @@ pub struct Attribute {
     pub(super) accepted_name: Option<&'static str>,
     pub(super) also_type: Option<&'static str>,
     pub(super) accepted_value: Option<(&'static [Scalar], &'static str)>,
+    // What most attributes do without: limits and patterns, notices, conditions, departures.
+    pub(super) is_simple: bool,
+    pub(super) has_limits: bool,
+    pub(super) is_bound: bool,
+    pub(super) is_conditional: bool,
+    pub(super) has_excuses: bool,
 }
 
 /// A pattern, and how bad it is not to match it.
@@ -181,6 +187,11 @@ pub const fn attribute(name: &'static str, ty: Type) -> Attribute {
         accepted_name: None,
         also_type: None,
         accepted_value: None,
+        is_simple: true,
+        has_limits: false,
+        is_bound: false,
+        is_conditional: false,
+        has_excuses: false,
     }
 }
 
@@ -193,6 +204,7 @@ impl Attribute {
 
     /// Other types that arrive.
     pub const fn also(mut self, types: &'static [Type]) -> Self {
+        self.is_simple = false;
         self.also = types;
         self
     }
@@ -264,36 +276,48 @@ impl Attribute {
 
     /// The least number, as JSON writes it.
     pub const fn minimum(mut self, number: &'static str, severity: Severity) -> Self {
+        self.has_limits = true;
+        self.is_simple = false;
         self.limits[0] = Some(Limit::minimum(number, severity));
         self
     }
 
     /// The greatest number, as JSON writes it.
     pub const fn maximum(mut self, number: &'static str, severity: Severity) -> Self {
+        self.has_limits = true;
+        self.is_simple = false;
         self.limits[1] = Some(Limit::maximum(number, severity));
         self
     }
 
     /// The least number of characters.
     pub const fn min_length(mut self, length: usize, severity: Severity) -> Self {
+        self.has_limits = true;
+        self.is_simple = false;
         self.limits[2] = Some(Limit::min_length(length, severity));
         self
     }
 
     /// The greatest number of characters.
     pub const fn max_length(mut self, length: usize, severity: Severity) -> Self {
+        self.has_limits = true;
+        self.is_simple = false;
         self.limits[3] = Some(Limit::max_length(length, severity));
         self
     }
 
     /// The least number of items.
     pub const fn min_items(mut self, count: usize, severity: Severity) -> Self {
+        self.has_limits = true;
+        self.is_simple = false;
         self.limits[4] = Some(Limit::min_items(count, severity));
         self
     }
 
     /// The greatest number of items.
     pub const fn max_items(mut self, count: usize, severity: Severity) -> Self {
+        self.has_limits = true;
+        self.is_simple = false;
         self.limits[5] = Some(Limit::max_items(count, severity));
         self
     }
@@ -305,6 +329,8 @@ impl Attribute {
         is_match: fn(&str) -> bool,
         severity: Severity,
     ) -> Self {
+        self.has_limits = true;
+        self.is_simple = false;
         self.pattern = Some(Pattern { text, is_match, severity });
         self
     }
@@ -323,6 +349,7 @@ impl Attribute {
 
     /// The one value that it has.
     pub const fn always(mut self, value: Scalar) -> Self {
+        self.is_simple = false;
         self.always = Some(value);
         self.undocumented_values = None;
         self
@@ -330,6 +357,7 @@ impl Attribute {
 
     /// Demands that it is there and not null.
     pub const fn required(mut self, severity: Severity) -> Self {
+        self.is_simple = false;
         self.required = Some(severity);
         self
     }
@@ -342,36 +370,45 @@ impl Attribute {
 
     /// How bad a value is, where the attribute is null in every payload.
     pub const fn always_null(mut self, severity: Severity) -> Self {
+        self.is_simple = false;
         self.always_null = Some(severity);
         self
     }
 
     /// Demands null when the condition holds.
     pub const fn null_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
+        self.is_conditional = true;
+        self.is_simple = false;
         self.null_when = Some(When { condition, severity });
         self
     }
 
     /// Demands that it is there and not null when the condition holds.
     pub const fn present_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
+        self.is_simple = false;
         self.present_when = Some(When { condition, severity });
         self
     }
 
     /// Demands that it is absent or null unless the condition holds.
     pub const fn only_when(mut self, condition: &'static Condition, severity: Severity) -> Self {
+        self.is_conditional = true;
+        self.is_simple = false;
         self.only_when = Some(When { condition, severity });
         self
     }
 
     /// It is deprecated, in these words.
     pub const fn deprecated(mut self, words: &'static str) -> Self {
+        self.is_bound = true;
+        self.is_simple = false;
         self.deprecated = Some(words);
         self
     }
 
     /// Demands the value of the attribute at a path.
     pub const fn equals(mut self, path: Path, severity: Severity) -> Self {
+        self.is_simple = false;
         self.equals = Some((path, severity));
         self
     }
@@ -390,18 +427,23 @@ impl Attribute {
 
     /// The page does not list it, and this erratum does.
     pub const fn unlisted(mut self, erratum: &'static str) -> Self {
+        self.has_excuses = true;
+        self.is_bound = true;
+        self.is_simple = false;
         self.unlisted = Some(erratum);
         self
     }
 
     /// The page does not have the accepted names, and this erratum does.
     pub const fn excused_names(mut self, erratum: &'static str) -> Self {
+        self.has_excuses = true;
         self.accepted_name = Some(erratum);
         self
     }
 
     /// The page does not have the types under `also`, and this erratum does.
     pub const fn excused_types(mut self, erratum: &'static str) -> Self {
+        self.has_excuses = true;
         self.also_type = Some(erratum);
         self
     }
@@ -412,6 +454,9 @@ impl Attribute {
         values: &'static [Scalar],
         erratum: &'static str,
     ) -> Self {
+        self.has_excuses = true;
+        self.is_bound = true;
+        self.is_simple = false;
         self.accepted_value = Some((values, erratum));
         self
     }
@@ -419,6 +464,11 @@ impl Attribute {
     /// Its types: the type on the page, then those that arrive too.
     pub(super) fn types(&self) -> impl Iterator<Item = &Type> {
         std::iter::once(&self.first).chain(self.also)
+    }
+
+    /// Returns true if nothing ever demands that it is there.
+    pub(super) fn may_miss(&self) -> bool {
+        self.required.is_none() && self.present_when.is_none()
     }
 
     /// Its names: the documented one, then those that arrive too, in order.
@@ -620,6 +670,11 @@ impl ChangesRules {
             pairs_in: None,
             except: &[],
         }
+    }
+
+    /// Returns true if all changes have one shape, but for those of arrays.
+    pub(super) fn is_plain(&self) -> bool {
+        self.own_shapes.is_empty() && self.within.is_empty() && self.of_members.is_empty()
     }
 
     /// Attributes whose changes have a shape of their own.

@@ -3,10 +3,10 @@
 
 use std::borrow::Cow;
 
-use serde_json::value::RawValue;
-
-use super::super::EpochTime;
+use super::super::JsonKind;
 use super::super::decimal::is_integer;
+use super::super::epoch_time::is_epoch_time;
+use super::super::json::Node;
 use super::formats::has_offset;
 use super::table::{Attribute, Format, Scalar, Type};
 
@@ -15,46 +15,40 @@ const SHOWN: usize = 64;
 
 /// A value, read no deeper than its own text.
 #[derive(Debug)]
-pub(super) struct Value<'de> {
-    pub(super) json: &'de str,
-    pub(super) content: Content<'de>,
+pub(super) struct Value<'t> {
+    pub(super) node: Node<'t>,
+    pub(super) content: Content<'t>,
 }
 
 /// Content of a value, as far as the checks need it.
 #[derive(Debug)]
-pub(super) enum Content<'de> {
+pub(super) enum Content<'t> {
     Null,
     Boolean(bool),
-    Number(&'de str),
-    Text(Cow<'de, str>),
+    Number(&'t str),
+    Text(Cow<'t, str>),
     /// A string with half of a surrogate pair.
     NotUnicode,
     Array,
     Object,
 }
 
-impl<'de> Value<'de> {
-    pub(super) fn read(raw: &'de RawValue) -> Self {
-        let json = raw.get();
-        let content = match json.as_bytes().first() {
-            Some(b'n') => Content::Null,
-            Some(b't') => Content::Boolean(true),
-            Some(b'f') => Content::Boolean(false),
-            Some(b'"') => text(json).map_or(Content::NotUnicode, Content::Text),
-            Some(b'[') => Content::Array,
-            Some(b'{') => Content::Object,
-            _ => Content::Number(json),
+impl<'t> Value<'t> {
+    #[inline]
+    pub(super) fn read(node: Node<'t>) -> Self {
+        let content = match node.kind() {
+            JsonKind::Null => Content::Null,
+            JsonKind::Boolean => Content::Boolean(node.raw() == "true"),
+            JsonKind::Number => Content::Number(node.raw()),
+            JsonKind::String => node.text().map_or(Content::NotUnicode, Content::Text),
+            JsonKind::Array => Content::Array,
+            JsonKind::Object => Content::Object,
         };
-        Self { json, content }
+        Self { node, content }
     }
 
     pub(super) fn is_null(&self) -> bool {
         matches!(self.content, Content::Null)
-    }
-
-    /// Returns true if members can be looked for in it. Null has none; of others nobody can say.
-    pub(super) fn may_have_members(&self) -> bool {
-        matches!(self.content, Content::Null | Content::Object)
     }
 
     /// Returns true if it has a type, whatever is in it.
@@ -77,7 +71,7 @@ impl<'de> Value<'de> {
     /// Returns true if it has a format. A value that is no text has none, unless it is a time.
     pub(super) fn has(&self, format: Format) -> bool {
         match (format, &self.content) {
-            (Format::EpochTime, _) => self.json.parse::<EpochTime>().is_ok(),
+            (Format::EpochTime, _) => is_epoch_time(self.node),
             (_, Content::Text(text)) => format.fits(text),
             _ => true,
         }
@@ -141,7 +135,19 @@ impl<'de> Value<'de> {
 
     /// Its JSON text, without white space and not too long.
     pub(super) fn found(&self) -> String {
-        cut(compact(self.json))
+        let mut text = String::new();
+        self.write_found(&mut text);
+        text
+    }
+
+    pub(super) fn write_found(&self, text: &mut String) {
+        let raw = self.node.raw();
+        let is_short = raw.len() <= SHOWN && raw.bytes().all(|byte| byte.is_ascii_graphic());
+        if is_short {
+            text.push_str(raw);
+        } else {
+            text.push_str(&cut(compact(raw)));
+        }
     }
 
     /// Returns the value as messages show it.
@@ -153,25 +159,19 @@ impl<'de> Value<'de> {
     }
 }
 
-/// The text of a JSON string, unless it is not Unicode.
-fn text(json: &str) -> Option<Cow<'_, str>> {
-    if json.contains('\\') {
-        return serde_json::from_str(json).ok().map(Cow::Owned);
-    }
-    let text = json.strip_prefix('"')?.strip_suffix('"')?;
-    Some(Cow::Borrowed(text))
-}
+/// So many digits of an integer are never too many for 63 bits.
+const FEW_DIGITS: usize = 18;
 
-fn is_signed(number: &str) -> bool {
-    is_integer(number) && number.parse::<i64>().is_ok()
+pub(super) fn is_signed(number: &str) -> bool {
+    is_integer(number) && (number.len() <= FEW_DIGITS || number.parse::<i64>().is_ok())
 }
 
 fn is_unsigned(number: &str) -> bool {
     is_integer(number) && number.parse::<u64>().is_ok()
 }
 
-fn is_double(number: &str) -> bool {
-    double(number).is_some()
+pub(super) fn is_double(number: &str) -> bool {
+    number.len() <= FEW_DIGITS && is_integer(number) || double(number).is_some()
 }
 
 fn double(number: &str) -> Option<f64> {

@@ -49,17 +49,8 @@ impl EpochTime {
             let plain = raw.to_value().and_then(|value| RawJson::from_value(&value));
             raw = plain.ok()?;
         }
-        let number = unquoted(&raw);
-        if let Some((unit, nanos)) = usual(number) {
-            return Some(Self { raw, unit, nanos });
-        }
-        let billionths = billionths(number)?;
-        let (unit, nanos) = if billionths.unsigned_abs() < MILLISECONDS_FROM {
-            (EpochUnit::Seconds, billionths)
-        } else {
-            (EpochUnit::Milliseconds, billionths / 1000)
-        };
-        millis(nanos).map(|_| Self { raw, unit, nanos })
+        let (unit, nanos) = instant(unquoted(raw.get()))?;
+        Some(Self { raw, unit, nanos })
     }
 
     /// Nanoseconds since 1970-01-01T00:00:00Z; anything finer is cut off.
@@ -85,7 +76,7 @@ impl EpochTime {
 
     /// The text of the number, without quotes.
     pub fn as_raw(&self) -> &str {
-        unquoted(&self.raw)
+        unquoted(self.raw.get())
     }
 
     /// Returns true if the number is a string in JSON.
@@ -99,6 +90,28 @@ impl EpochTime {
     }
 }
 
+/// Returns true if a value is a point in time as a number.
+pub(super) fn is_epoch_time(value: Node<'_>) -> bool {
+    match (value.kind(), value.plain()) {
+        (JsonKind::Number, _) | (_, Some(_)) => instant(unquoted(value.raw())).is_some(),
+        _ => EpochTime::decode(value).is_ok(),
+    }
+}
+
+/// The unit of a number, and the nanoseconds since 1970-01-01T00:00:00Z.
+fn instant(number: &str) -> Option<(EpochUnit, i128)> {
+    if let Some(usual) = usual(number) {
+        return Some(usual);
+    }
+    let billionths = billionths(number)?;
+    let (unit, nanos) = if billionths.unsigned_abs() < MILLISECONDS_FROM {
+        (EpochUnit::Seconds, billionths)
+    } else {
+        (EpochUnit::Milliseconds, billionths / 1000)
+    };
+    millis(nanos).map(|_| (unit, nanos))
+}
+
 /// The usual case, made fast: whole seconds or milliseconds of at most 16 digits.
 fn usual(number: &str) -> Option<(EpochUnit, i128)> {
     let is_whole = number.len() <= 16 && !number.starts_with(['+', '0']);
@@ -109,8 +122,8 @@ fn usual(number: &str) -> Option<(EpochUnit, i128)> {
     Some((EpochUnit::Milliseconds, i128::from(whole) * 1_000_000))
 }
 
-fn unquoted(raw: &RawJson) -> &str {
-    raw.get().trim_matches('"')
+fn unquoted(raw: &str) -> &str {
+    raw.trim_matches('"')
 }
 
 /// A JSON number times 10^9, without what is left behind the decimal point.

@@ -3,6 +3,7 @@
 
 use std::convert::Infallible;
 use std::fmt;
+use std::slice::Iter;
 use std::str::FromStr;
 use std::time::{Duration, SystemTime};
 
@@ -59,10 +60,15 @@ pub fn parse(text: &str, patterns: &[&str]) -> Option<i128> {
     patterns.iter().find_map(|pattern| Moment::read(text, pattern)?.unix_nanos())
 }
 
+/// Returns true if a pattern reads a text.
+pub fn matches(text: &str, pattern: &str) -> bool {
+    Moment::read(text, pattern).is_some_and(|moment| moment.exists())
+}
+
 /// Returns true if one of the patterns reads a text, and finds an offset other than zero in it.
 pub fn has_offset(text: &str, patterns: &[&str]) -> bool {
     let mut moments = patterns.iter().filter_map(|pattern| Moment::read(text, pattern));
-    moments.any(|moment| moment.offset_minutes != 0 && moment.unix_nanos().is_some())
+    moments.any(|moment| moment.offset_minutes != 0 && moment.exists())
 }
 
 /// Whole milliseconds, rounded down.
@@ -94,7 +100,7 @@ struct Moment {
 }
 
 impl Moment {
-    fn read(mut text: &str, pattern: &str) -> Option<Self> {
+    fn read(text: &str, pattern: &str) -> Option<Self> {
         let mut moment = Self {
             year: 1970,
             month: 1,
@@ -105,71 +111,79 @@ impl Moment {
             nanos: 0,
             offset_minutes: 0,
         };
-        let mut pattern = pattern.chars();
-        while let Some(c) = pattern.next() {
-            text = match c {
-                '%' => moment.read_part(pattern.next()?, text)?,
-                literal => text.strip_prefix(literal)?,
-            };
+        let mut text = text.as_bytes().iter();
+        let mut pattern = pattern.as_bytes().iter();
+        while let Some(&literal) = pattern.next() {
+            if literal == b'%' {
+                moment.read_part(*pattern.next()?, &mut text)?;
+            } else if text.next() != Some(&literal) {
+                return None;
+            }
         }
-        text.is_empty().then_some(moment)
+        text.as_slice().is_empty().then_some(moment)
     }
 
-    /// Reads one part from the start of the text and returns what follows it.
-    fn read_part<'a>(&mut self, part: char, text: &'a str) -> Option<&'a str> {
-        let (target, count) = match part {
-            'Y' => (&mut self.year, 4),
-            'm' => (&mut self.month, 2),
-            'd' => (&mut self.day, 2),
-            'H' => (&mut self.hour, 2),
-            'M' => (&mut self.minute, 2),
-            'S' => (&mut self.second, 2),
-            'f' => return self.read_fraction(text),
-            'z' => return self.read_offset(text),
-            '%' => return text.strip_prefix('%'),
+    /// Reads one part from the start of the text.
+    #[inline]
+    fn read_part(&mut self, part: u8, text: &mut Iter<'_, u8>) -> Option<()> {
+        match part {
+            b'Y' => self.year = two_digits(text)? * 100 + two_digits(text)?,
+            b'm' => self.month = two_digits(text)?,
+            b'd' => self.day = two_digits(text)?,
+            b'H' => self.hour = two_digits(text)?,
+            b'M' => self.minute = two_digits(text)?,
+            b'S' => self.second = two_digits(text)?,
+            b'f' => return self.read_fraction(text),
+            b'z' => return self.read_offset(text),
+            b'%' => return skip(b'%', text).then_some(()),
             _ => return None,
-        };
-        let (value, rest) = digits(text, count)?;
-        *target = value;
-        Some(rest)
+        }
+        Some(())
     }
 
-    fn read_fraction<'a>(&mut self, text: &'a str) -> Option<&'a str> {
-        let Some(text) = text.strip_prefix('.') else {
-            return Some(text);
-        };
-        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-        let (fraction, _) = text.split_at_checked(text.len() - rest.len())?;
-        let counted = fraction.get(..9).unwrap_or(fraction);
-        let (value, _) = digits(counted, counted.len())?;
+    fn read_fraction(&mut self, text: &mut Iter<'_, u8>) -> Option<()> {
+        if !skip(b'.', text) {
+            return Some(());
+        }
+        let all = text.as_slice();
+        let count = all.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let (fraction, rest) = all.split_at_checked(count)?;
+        let counted = fraction.iter().take(9);
+        let value = counted.clone().fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
         self.nanos = (counted.len()..9).fold(value, |nanos, _| nanos * 10);
-        Some(rest)
+        *text = rest.iter();
+        (count > 0).then_some(())
     }
 
-    fn read_offset<'a>(&mut self, text: &'a str) -> Option<&'a str> {
-        let (sign, text) = match text.chars().next()? {
-            'Z' => return text.strip_prefix('Z'),
-            '+' => (1, text.strip_prefix('+')?),
-            '-' => (-1, text.strip_prefix('-')?),
+    fn read_offset(&mut self, text: &mut Iter<'_, u8>) -> Option<()> {
+        let sign = match text.next()? {
+            b'Z' => return Some(()),
+            b'+' => 1,
+            b'-' => -1,
             _ => return None,
         };
-        let (hours, text) = digits(text, 2)?;
+        let hours = two_digits(text)?;
         // The colon can be missing, and the minutes with it.
-        let behind = text.strip_prefix(':').unwrap_or(text);
-        let (minutes, text) = digits(behind, 2).unwrap_or((0, text));
+        let mut behind = text.clone();
+        skip(b':', &mut behind);
+        let minutes = two_digits(&mut behind).inspect(|_| *text = behind).unwrap_or(0);
         self.offset_minutes = sign * (hours * 60 + minutes);
-        (hours < 24 && minutes < 60).then_some(text)
+        (hours < 24 && minutes < 60).then_some(())
     }
 
-    fn unix_nanos(&self) -> Option<i128> {
-        let exists = (1..=12).contains(&self.month)
+    /// Returns true if there is such a time.
+    fn exists(&self) -> bool {
+        (1..=12).contains(&self.month)
             && (1..=days_in_month(self.year, self.month)).contains(&self.day)
             && self.hour < 24
             && self.minute < 60
-            && self.second <= 60;
+            && self.second <= 60
+    }
+
+    fn unix_nanos(&self) -> Option<i128> {
         let minutes = (self.days() * 24 + self.hour) * 60 + self.minute - self.offset_minutes;
         let seconds = i128::from(minutes * 60 + self.second);
-        exists.then_some(seconds * NANOS_PER_SECOND + i128::from(self.nanos))
+        self.exists().then_some(seconds * NANOS_PER_SECOND + i128::from(self.nanos))
     }
 
     /// Days since 1970-01-01. Years start in March here, and leap days come last.
@@ -190,11 +204,21 @@ fn days_in_month(year: i64, month: i64) -> i64 {
     }
 }
 
-/// Reads exactly that many digits.
-fn digits(text: &str, count: usize) -> Option<(i64, &str)> {
-    let (digits, rest) = text.split_at_checked(count)?;
-    let all = digits.bytes().all(|byte| byte.is_ascii_digit());
-    all.then_some((digits.parse().ok()?, rest))
+/// Passes over a byte, if a text starts with it.
+#[inline]
+fn skip(byte: u8, text: &mut Iter<'_, u8>) -> bool {
+    let is_there = text.as_slice().first() == Some(&byte);
+    if is_there {
+        text.next();
+    }
+    is_there
+}
+
+/// Reads two digits.
+#[inline]
+fn two_digits(text: &mut Iter<'_, u8>) -> Option<i64> {
+    let (tens, ones) = (text.next()?.wrapping_sub(b'0'), text.next()?.wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then_some(i64::from(tens) * 10 + i64::from(ones))
 }
 
 impl From<&str> for Timestamp {

@@ -21,6 +21,12 @@ impl<'t> Tape<'t> {
     pub(crate) fn root(&'t self) -> Node<'t> {
         Node { tape: self, at: 0 }
     }
+
+    /// The value, or the name of a member, at a place.
+    #[inline]
+    pub(crate) fn node(&'t self, at: u32) -> Node<'t> {
+        Node { tape: self, at }
+    }
 }
 
 impl PartialEq for Node<'_> {
@@ -104,7 +110,13 @@ impl<'t> Node<'t> {
 
     /// The last member of that name.
     pub fn member(self, name: &str) -> Option<Self> {
-        self.members().filter(|(own, _)| own.is_text(name)).last().map(|(_, value)| value)
+        let mut last = None;
+        for (own, value) in self.members() {
+            if own.is_name(name) || own.entry().is_escaped && own.is_text(name) {
+                last = Some(value);
+            }
+        }
+        last
     }
 
     /// The value at a path of members, the last one of each name.
@@ -115,15 +127,40 @@ impl<'t> Node<'t> {
     /// Returns true if it is a string that stands for this text.
     #[inline]
     pub fn is_text(self, text: &str) -> bool {
-        match self.plain() {
-            Some(plain) => plain == text,
-            None => self.unescaped().is_some_and(|unescaped| unescaped == text),
+        match self.entry().is_escaped {
+            true => self.unescaped().is_some_and(|unescaped| unescaped == text),
+            false => self.kind() == JsonKind::String && self.is_name(text),
         }
     }
 
-    /// Its place on the tape; values within it have later ones, below [`end`](Self::end).
-    pub(super) fn index(self) -> u32 {
+    /// Returns true if it is the name of a member, without escapes, and this one. Most names that it
+    /// is compared with have another length.
+    #[inline]
+    pub fn is_name(self, name: &str) -> bool {
+        let entry = self.entry();
+        let (start, end) = (entry.start as usize, entry.end as usize);
+        end - start == name.len() + 2
+            && !entry.is_escaped
+            && self.tape.text.as_bytes().get(start + 1..end - 1) == Some(name.as_bytes())
+    }
+
+    /// Its place on the tape; values within it have later ones, and the value of a member stands
+    /// behind its name.
+    #[inline]
+    pub fn index(self) -> u32 {
         self.at
+    }
+
+    /// Returns true if what stands at a place is it, or something in it.
+    #[inline]
+    pub(crate) fn holds(self, at: u32) -> bool {
+        (self.at..self.end()).contains(&at)
+    }
+
+    /// The tape that it stands on.
+    #[inline]
+    pub(crate) fn tape(self) -> &'t Tape<'t> {
+        self.tape
     }
 
     /// The place behind it and all within it.

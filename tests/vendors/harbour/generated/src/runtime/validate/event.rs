@@ -1,26 +1,35 @@
 // @generated from codegen/src/runtime/validate/event.rs by `cargo xtask generate`. Do not edit.
 //! Which event a payload is, before anything of it is looked at.
 
+use std::borrow::Cow;
+
+use super::super::JsonKind;
 use super::super::envelope::joined;
 use super::super::header::HeaderError;
+use super::super::json::Node;
 use super::checker::Checker;
 use super::facts::Facts;
-use super::members::{Members, each_item};
+use super::members::is_unicode;
 use super::report::Severity;
 use super::table::{Header, Path, Type};
-use super::value::{Content, Value, cut, in_words};
+use super::value::{Value, cut, in_words};
 use super::{Documented, NameSource, Origin, Unresolved};
 
-impl<'de> Checker<'de> {
+impl Checker<'_> {
     /// Finds out which event it is, before anything is looked at: the name may stand behind the data.
     pub(super) fn find_event(&mut self, source: &NameSource<'_>, documented: &Documented<'_>) {
         let Some(name) = self.find_name(source) else {
             return;
         };
-        let modules = modules(&mut self.scope.facts, self.envelope.modules);
-        let modules: Option<Vec<&str>> =
-            modules.as_ref().map(|names| names.iter().map(String::as_str).collect());
-        let event = documented(&name, modules.as_deref());
+        let modules = modules(&mut self.facts, self.envelope.modules);
+        let event = match modules.as_deref() {
+            None => documented(&name, None),
+            Some([only]) => documented(&name, Some(&[only])),
+            Some(names) => {
+                let names: Vec<&str> = names.iter().map(|name| &**name).collect();
+                documented(&name, Some(&names))
+            }
+        };
         if let Ok(rules) = &event {
             self.report.name_module(rules.module);
         }
@@ -57,22 +66,18 @@ impl<'de> Checker<'de> {
     /// The name of the event in the body, or its part there.
     fn name_in_body(&mut self) -> Option<String> {
         let path = self.envelope.event;
-        let facts = &mut self.scope.facts;
-        let mut is_unreadable = |end: usize| {
-            let around = facts.at(&path[..end]);
-            around.value.as_ref().is_some_and(|value| has_odd_name(value.json))
-        };
-        if path.is_empty() || (1..path.len()).any(&mut is_unreadable) {
+        let mut around = (1..path.len()).map(|end| self.facts.at(&path[..end]).node(self.tape));
+        if path.is_empty() || around.any(|around| around.is_some_and(has_odd_name)) {
             return None;
         }
-        self.scope.facts.at(path).value.as_ref().and_then(text_of)
+        self.facts.at(path).node(self.tape)?.text().map(Cow::into_owned)
     }
 
     /// Returns true if the body has something where it has the name, or its part.
     fn has_name_in_body(&mut self) -> bool {
         let path = self.envelope.event;
-        let value = (!path.is_empty()).then(|| self.scope.facts.at(path));
-        value.is_some_and(|fact| fact.value.as_ref().is_some_and(|value| !value.is_null()))
+        let value = (!path.is_empty()).then(|| self.facts.at(path).node(self.tape)).flatten();
+        value.is_some_and(|value| !value.is_null())
     }
 
     /// Reports an event that is not known by the name in a header.
@@ -140,45 +145,34 @@ fn not_transcribed(origins: &[Origin]) -> String {
 }
 
 /// The modules that a payload names; `None` if something is there that cannot be read as such.
-fn modules(facts: &mut Facts<'_>, path: Option<Path>) -> Option<Vec<String>> {
+fn modules<'t>(facts: &mut Facts<'t>, path: Option<Path>) -> Option<Vec<Cow<'t, str>>> {
     let Some(path) = path else {
         return Some(Vec::new());
     };
     for end in 1..path.len() {
-        match &facts.at(&path[..end]).value {
+        match facts.at(&path[..end]).node(facts.tape) {
             Some(value) if value.is_null() => return Some(Vec::new()),
-            Some(value) if !value.is_a(&Type::FreeForm) || has_odd_name(value.json) => return None,
+            Some(value) if value.kind() != JsonKind::Object || has_odd_name(value) => return None,
             _ => {}
         }
     }
     let fact = facts.at(path);
-    match (&fact.value, fact.attribute) {
+    match (fact.node(facts.tape), fact.attribute) {
         (Some(value), Some(attribute)) if !value.is_null() => named(value, &attribute.first),
         _ => Some(Vec::new()),
     }
 }
 
 /// Returns true if a member has a name that is not Unicode: nobody can read such an object.
-fn has_odd_name(json: &str) -> bool {
-    Members::read(json).iter().any(|member| member.name().is_none())
+fn has_odd_name(object: Node<'_>) -> bool {
+    object.members().any(|(name, _)| !is_unicode(name))
 }
 
 /// The text that a value is, or the texts that it is an array of, if its type is that.
-fn named(value: &Value<'_>, ty: &Type) -> Option<Vec<String>> {
-    match (ty, &value.content) {
-        (Type::Array(_), Content::Array) => {
-            let mut names = Vec::new();
-            each_item(value.json, |_, item| names.push(text_of(&Value::read(item))));
-            names.into_iter().collect()
-        }
+fn named<'t>(value: Node<'t>, ty: &Type) -> Option<Vec<Cow<'t, str>>> {
+    match (ty, value.kind()) {
+        (Type::Array(_), JsonKind::Array) => value.items().map(Node::text).collect(),
         (Type::Array(_), _) => None,
-        _ => Some(vec![text_of(value)?]),
-    }
-}
-
-fn text_of(value: &Value<'_>) -> Option<String> {
-    match &value.content {
-        Content::Text(text) => Some(text.to_string()),
-        _ => None,
+        _ => Some(vec![value.text()?]),
     }
 }

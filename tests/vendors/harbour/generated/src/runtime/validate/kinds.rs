@@ -1,47 +1,59 @@
 // @generated from codegen/src/runtime/validate/kinds.rs by `cargo xtask generate`. Do not edit.
 //! Objects that are one of several.
 
-use serde_json::value::RawValue;
-
+use super::super::json::Node;
 use super::checker::Checker;
-use super::members::member_of;
 use super::privacy::{self, Privacy};
 use super::report::Severity;
-use super::table::{KindRules, Scalar, Type};
+use super::table::{Kind, KindRules, Scalar, Type};
 use super::value::{Content, Value, scalars_in_words};
 
-impl<'de> Checker<'de> {
+impl<'t> Checker<'t> {
     /// Looks at an object as the one of several that it is.
-    pub(super) fn one_of(&mut self, raw: &'de RawValue, rules: &'static KindRules) {
-        // Beside a value in a change stands nothing that tells its kind.
-        let beside = (!self.in_change).then(|| self.scope.facts.around());
-        let around = if rules.is_beside { beside } else { Some(raw.get()) };
-        let told = around.and_then(|json| member_of(json, rules.told_by)).map(Value::read);
-        let told = told.filter(|told| is_of_type(told, rules));
-        let Some(told) = told else {
+    pub(super) fn one_of(&mut self, object: Node<'t>, rules: &'static KindRules) {
+        let Some(told) = self.told(object, rules) else {
             if !rules.is_beside {
                 let message = || format!("does not tell what it is: `{}` must", rules.told_by);
-                self.report(rules.severity, "kind-missing", Some(&Value::read(raw)), message);
+                self.report(rules.severity, "kind-missing", Some(&Value::read(object)), message);
             }
-            return self.names(raw.get());
+            return self.names(object);
         };
         match rules.kinds.iter().find(|kind| told.is(&kind.value, false)) {
             Some(kind) => {
-                self.at_attribute(kind.step, |checker| checker.object(raw.get(), kind.rules));
+                self.at_attribute(kind.step, |checker| checker.object(object, kind.rules));
             }
             None => {
                 if rules.reports_others {
-                    self.undocumented_kind(raw, rules, &told);
+                    self.undocumented_kind(object, rules, &told);
                 }
-                self.names(raw.get());
+                self.names(object);
             }
         }
     }
 
-    fn undocumented_kind(&mut self, raw: &RawValue, rules: &KindRules, told: &Value<'_>) {
+    /// The kind of an object, if it tells a documented one.
+    pub(super) fn kind_of(
+        &self,
+        object: Node<'t>,
+        rules: &'static KindRules,
+    ) -> Option<&'static Kind> {
+        let told = self.told(object, rules)?;
+        rules.kinds.iter().find(|kind| told.is(&kind.value, false))
+    }
+
+    /// The value that tells the kind of an object.
+    fn told(&self, object: Node<'t>, rules: &KindRules) -> Option<Value<'t>> {
+        // Beside a value in a change stands nothing that tells its kind.
+        let beside = (!self.in_change).then(|| self.facts.around());
+        let around = if rules.is_beside { beside } else { Some(object) };
+        let told = around?.member(rules.told_by).map(Value::read);
+        told.filter(|told| is_of_type(told, rules))
+    }
+
+    fn undocumented_kind(&mut self, object: Node<'_>, rules: &KindRules, told: &Value<'_>) {
         let kinds: Vec<Scalar> = rules.kinds.iter().map(|kind| kind.value).collect();
         let hides = self.privacy == Privacy::Sensitive;
-        self.report(Severity::Notice, "undocumented-kind", Some(&Value::read(raw)), || {
+        self.report(Severity::Notice, "undocumented-kind", Some(&Value::read(object)), || {
             let name = rules.told_by;
             let shown = if hides { privacy::MARK.to_owned() } else { told.shown() };
             format!(
