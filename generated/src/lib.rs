@@ -72,8 +72,9 @@
 //! where, and the page. An error contradicts the documentation, a warning what was observed or
 //! inferred, and a notice is something new. So a payload can decode well and have errors: count
 //! them, and do not refuse it for them alone. `validate_of` is for callers who know the module, and
-//! `Payload::validate` for a payload that is decoded already. A report is serialised for programs
-//! and displayed for people, and holds values from the payload.
+//! `Payload::validate` for a payload that is decoded already. Whoever does both reads the body
+//! once: `Body::parse`, then `Payload::from_body` and `validate_body`. A report is serialised for
+//! programs and displayed for people, and holds values from the payload.
 //!
 //! ```
 //! use freshworks_events::validate;
@@ -135,4 +136,4 @@ pub use self::runtime::{
 };
 pub use self::runtime::{Id, JsonKind, Misfit, RawJson, Timestamp};
 pub use self::runtime::{Deviation, Excused, Report, Severity, UnknownValue};
-pub use self::validators::{validate, validate_of};
+pub use self::validators::{validate, validate_body, validate_body_of, validate_of};

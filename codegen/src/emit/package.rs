@@ -190,7 +190,9 @@ use {krate}::{validate_name};
         testing = testing(model, reader, (heading, language)),
         verdicts = verdicts(model)
             .replace("`validate`", &format!("`{}`", ways.validate))
-            .replace("`validate_of`", &format!("`{}`", ways.validate_of)),
+            .replace("`validate_of`", &format!("`{}`", ways.validate_of))
+            .replace("DECODE_BODY", ways.decode_body)
+            .replace("VALIDATE_BODY", ways.validate_body),
         validate_name = ways.validate,
         validates = program(reader, &validates(&ways, headers.as_deref()), None),
     )
@@ -307,7 +309,8 @@ fn verdicts(model: &Model) -> String {
          where, and the page. An error contradicts the documentation, a warning what was observed or \
          inferred, and a notice is {}. So a payload can decode well and have errors: count them, and do \
          not refuse it for them alone. `validate_of` is for callers who know the module, and \
-         `Payload::validate` for a payload that is decoded already. A report is serialised for programs \
+         `Payload::validate` for a payload that is decoded already. Whoever does both reads the body once: \
+         `Body::parse`, then `Payload::DECODE_BODY` and `VALIDATE_BODY`. A report is serialised for programs \
          and displayed for people, and holds values from the payload.\n",
         model.notices()
     )

@@ -8,10 +8,14 @@ pub(crate) struct Ways {
     pub(crate) decode: &'static str,
     /// Decodes what comes from a module.
     pub(crate) decode_of: &'static str,
+    /// Decodes a body that was read before.
+    pub(crate) decode_body: &'static str,
     /// Validates.
     pub(crate) validate: &'static str,
     /// Validates what comes from a module.
     pub(crate) validate_of: &'static str,
+    /// Validates a body that was read before.
+    pub(crate) validate_body: &'static str,
     /// Subject of all of them.
     pub(crate) subject: &'static str,
 }
@@ -22,24 +26,30 @@ pub(crate) fn ways(model: &Model) -> Ways {
         Ways {
             decode: "from_request",
             decode_of: "from_request_of",
+            decode_body: "from_request_body",
             validate: "validate_request",
             validate_of: "validate_request_of",
+            validate_body: "validate_request_body",
             subject: "request",
         }
     } else if model.envelope.batch.is_some() {
         Ways {
             decode: "all_from_slice",
             decode_of: "all_from_slice_of",
+            decode_body: "all_from_body",
             validate: "validate",
             validate_of: "validate_of",
+            validate_body: "validate_body",
             subject: "body",
         }
     } else {
         Ways {
             decode: "from_slice",
             decode_of: "from_slice_of",
+            decode_body: "from_body",
             validate: "validate",
             validate_of: "validate_of",
+            validate_body: "validate_body",
             subject: "body",
         }
     }

@@ -32,7 +32,7 @@ enum Adjacent {
 #[serde(untagged)]
 enum Untagged {
     Number(i64),
-    Actor(Actor),
+    Actor(Box<Actor>),
 }
 
 fn through<T: DeserializeOwned + Serialize>(json: &str) -> T {
@@ -50,7 +50,7 @@ fn objects_decode_through_the_buffers_of_serde() {
     assert_eq!(actor, plain);
     let Adjacent::Actor(actor) = through(&format!(r#"{{"value":{JSON},"kind":"Actor"}}"#));
     assert_eq!(actor, plain);
-    assert_eq!(through::<Untagged>(JSON), Untagged::Actor(plain.clone()));
+    assert_eq!(through::<Untagged>(JSON), Untagged::Actor(Box::new(plain.clone())));
     let map: BTreeMap<String, Option<Actor>> = through(&format!(r#"{{"a":{JSON}}}"#));
     assert_eq!(map["a"], Some(plain));
 }

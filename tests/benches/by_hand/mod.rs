@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::hint::black_box;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 #[derive(Deserialize)]
 struct Body<T> {
@@ -22,7 +22,7 @@ struct Body<T> {
 #[derive(Deserialize)]
 struct UserUpdate {
     actor: Option<UserActor>,
-    associations: Option<HashMap<String, Value>>,
+    associations: Option<Box<RawValue>>,
     changes: Option<HashMap<String, Changed>>,
     user_agent_availability: Option<UserAvailability>,
 }
@@ -116,9 +116,9 @@ struct DeskStatus {
 
 #[derive(Deserialize)]
 struct DeskChanges {
-    misc_changes: Option<HashMap<String, Value>>,
+    misc_changes: Option<Box<RawValue>>,
     model_changes: Option<DeskModelChanges>,
-    system_changes: Option<HashMap<String, Value>>,
+    system_changes: Option<Box<RawValue>>,
 }
 
 #[derive(Deserialize)]
@@ -134,7 +134,7 @@ struct DeskModelChanges {
 struct AgentUpdate {
     actor: Option<CallerActor>,
     agent: Option<Agent>,
-    associations: Option<HashMap<String, Value>>,
+    associations: Option<Box<RawValue>>,
     changes: Option<CallerChanges>,
 }
 
@@ -295,7 +295,7 @@ struct Activity {
 struct CustomStatusUpdate {
     actor: Option<StatusActor>,
     agent_custom_status: Option<Activity>,
-    associations: Option<HashMap<String, Value>>,
+    associations: Option<Box<RawValue>>,
     changes: Option<ActivityChanges>,
 }
 

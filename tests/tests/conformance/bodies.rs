@@ -1,6 +1,9 @@
 //! Bodies that are no payload at all, and odd bodies that still are one.
 
-use freshworks_events::{ErrorKind, Event, Payload, RawJson};
+use freshworks_events::{
+    Body, ErrorKind, Event, Payload, RawJson, validate, validate_body, validate_body_of,
+    validate_of,
+};
 use serde_json::{Value, json};
 
 use crate::places::{Minimal, Place, accepts, for_each_event, minimal, pages};
@@ -108,6 +111,25 @@ fn with_text(event: &str, data: &Value, name: &str, text: &str) -> (String, Stri
     data.as_object_mut().expect("an object").insert(name.to_owned(), json!("HERE"));
     let data = data.to_string().replacen("\"HERE\"", text, 1);
     (format!(r#"{{"event":"{event}","data":{data}}}"#), data)
+}
+
+#[test]
+fn one_reading_of_a_body_serves_decoding_and_validating() {
+    for Minimal { event, module, data, .. } in minimal() {
+        let text = format!(r#"{{"event":"{event}","data":{data},"domain":5}}"#);
+        let body = Body::parse(text.as_bytes()).expect("JSON");
+        let of_slice = Payload::from_slice_of(module, text.as_bytes()).expect("an object");
+        assert_eq!(Payload::from_body_of(module, &body).expect("an object"), of_slice);
+        assert_eq!(of_slice.misfits()[0].pointer, "/domain");
+        let report = validate_body_of(module, &body);
+        assert_eq!(report.to_string(), validate_of(module, text.as_bytes()).to_string());
+        assert!(!report.is_valid(), "{report}");
+    }
+    assert!(Body::parse(b"{").is_err());
+    let array = Body::parse(b"[]").expect("JSON");
+    let error = Payload::from_body(&array).expect_err("no object");
+    assert_eq!(error.kind(), ErrorKind::NotAnObject { found: "array" });
+    assert_eq!(validate_body(&array).to_string(), validate(b"[]").to_string());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use freshworks_events::freshchat::on_agent_activity_create as activity;
 use freshworks_events::freshchat::on_agent_custom_status_update as custom_status;
 use freshworks_events::freshdesk::on_agent_availability_update as availability;
 use freshworks_events::freshsales::on_user_agent_availability_update as user_availability;
-use freshworks_events::{Event, Id, RawJson, Timestamp};
+use freshworks_events::{Id, RawJson, Timestamp};
 use serde_json::{Value, json};
 
 use crate::places::{Minimal, minimal};

@@ -125,11 +125,14 @@ fn items(model: &Model) -> Vec<TokenStream> {
         ),
         if model.envelope.name.header.is_some() {
             quote!(
-                pub use self::validators::{validate_request, validate_request_of};
+                pub use self::validators::{
+                    validate_request, validate_request_body, validate_request_body_of,
+                    validate_request_of,
+                };
             )
         } else {
             quote!(
-                pub use self::validators::{validate, validate_of};
+                pub use self::validators::{validate, validate_body, validate_body_of, validate_of};
             )
         },
     ]);

@@ -7,7 +7,7 @@ use crate::emit::{Output, header};
 use crate::model::Model;
 
 /// The files of [`crate::runtime`], but for the patterns.
-const COPIED: [(&str, &str); 42] = [
+const COPIED: [(&str, &str); 44] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("batch.rs", include_str!("../../runtime/batch.rs")),
     ("body.rs", include_str!("../../runtime/body.rs")),
@@ -45,11 +45,13 @@ const COPIED: [(&str, &str); 42] = [
     ("validate/kinds.rs", include_str!("../../runtime/validate/kinds.rs")),
     ("validate/limits.rs", include_str!("../../runtime/validate/limits.rs")),
     ("validate/members.rs", include_str!("../../runtime/validate/members.rs")),
+    ("validate/name.rs", include_str!("../../runtime/validate/name.rs")),
     ("validate/privacy.rs", include_str!("../../runtime/validate/privacy.rs")),
     ("validate/report.rs", include_str!("../../runtime/validate/report.rs")),
     ("validate/table.rs", include_str!("../../runtime/validate/table.rs")),
     ("validate/trail.rs", include_str!("../../runtime/validate/trail.rs")),
     ("validate/value.rs", include_str!("../../runtime/validate/value.rs")),
+    ("validate/watched.rs", include_str!("../../runtime/validate/watched.rs")),
 ];
 
 /// A list that the validators read; it is no Rust and has no header.

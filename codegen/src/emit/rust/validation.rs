@@ -60,12 +60,26 @@ fn validate(model: &Model) -> TokenStream {
                 let name = NameSource::Header(header(headers, HEADER));
                 check_request(&name, body, &ENVELOPE, &Event::rules)
             }
+
+            /// As [`validate_request`], for a body that was read before.
+            pub fn validate_request_body<N: AsRef<str>, V: AsRef<[u8]>>(
+                headers: impl IntoIterator<Item = (N, V)>,
+                body: &Body<'_>,
+            ) -> Report {
+                let name = NameSource::Header(header(headers, HEADER));
+                check_request_body(&name, body, &ENVELOPE, &Event::rules)
+            }
         };
     }
     quote! {
         #docs
         pub fn validate(body: &[u8]) -> Report {
             check(body, &ENVELOPE, &Event::rules)
+        }
+
+        /// As [`validate`], for a body that was read before.
+        pub fn validate_body(body: &Body<'_>) -> Report {
+            check_body(body, &ENVELOPE, &Event::rules)
         }
     }
 }
@@ -78,11 +92,11 @@ fn in_header(model: &Model) -> bool {
 fn runtime(model: &Model) -> TokenStream {
     if in_header(model) {
         quote!(
-            use crate::runtime::{HeaderError, Report, header};
+            use crate::runtime::{Body, HeaderError, Report, header};
         )
     } else {
         quote!(
-            use crate::runtime::Report;
+            use crate::runtime::{Body, Report};
         )
     }
 }
@@ -90,15 +104,15 @@ fn runtime(model: &Model) -> TokenStream {
 fn check_of(model: &Model) -> TokenStream {
     if in_header(model) {
         quote!(
-            use crate::runtime::validate::{NameSource, check_request};
+            use crate::runtime::validate::{NameSource, check_request, check_request_body};
         )
     } else if model.envelope.batch.is_some() {
         quote!(
-            use crate::runtime::validate::{check, check_payload};
+            use crate::runtime::validate::{check, check_body, check_payload};
         )
     } else {
         quote!(
-            use crate::runtime::validate::check;
+            use crate::runtime::validate::{check, check_body};
         )
     }
 }
@@ -132,6 +146,18 @@ fn validate_of(model: &Model) -> TokenStream {
                     Event::rules(name, Some(&[module.as_str()]))
                 })
             }
+
+            /// As [`validate_request_of`], for a body that was read before.
+            pub fn validate_request_body_of<N: AsRef<str>, V: AsRef<[u8]>>(
+                module: Module,
+                headers: impl IntoIterator<Item = (N, V)>,
+                body: &Body<'_>,
+            ) -> Report {
+                let name = NameSource::Header(header(headers, HEADER));
+                check_request_body(&name, body, &ENVELOPE, &|name, _| {
+                    Event::rules(name, Some(&[module.as_str()]))
+                })
+            }
         };
     }
     quote! {
@@ -141,6 +167,11 @@ fn validate_of(model: &Model) -> TokenStream {
         /// know the module. All else is as with [`validate`].
         pub fn validate_of(module: Module, body: &[u8]) -> Report {
             check(body, &ENVELOPE, &|name, _| Event::rules(name, Some(&[module.as_str()])))
+        }
+
+        /// As [`validate_of`], for a body that was read before.
+        pub fn validate_body_of(module: Module, body: &Body<'_>) -> Report {
+            check_body(body, &ENVELOPE, &|name, _| Event::rules(name, Some(&[module.as_str()])))
         }
     }
 }

@@ -97,14 +97,22 @@ impl<'t> Node<'t> {
     #[inline]
     pub fn items(self) -> Items<'t> {
         let is_array = self.kind() == JsonKind::Array;
-        Items { tape: self.tape, at: self.at + 1, end: if is_array { self.end() } else { 0 } }
+        Items {
+            tape: self.tape,
+            at: self.at + 1,
+            end: if is_array { self.place_behind() } else { 0 },
+        }
     }
 
     /// The members of an object, in their order, each with its name; of anything else there are none.
     #[inline]
     pub fn members(self) -> Members<'t> {
         let is_object = self.kind() == JsonKind::Object;
-        Members { tape: self.tape, at: self.at + 1, end: if is_object { self.end() } else { 0 } }
+        Members {
+            tape: self.tape,
+            at: self.at + 1,
+            end: if is_object { self.place_behind() } else { 0 },
+        }
     }
 
     /// The last member of that name.
@@ -126,10 +134,10 @@ impl<'t> Node<'t> {
     /// Returns true if it is a string that stands for this text.
     #[inline]
     pub fn is_text(self, text: &str) -> bool {
-        match self.entry().is_escaped {
-            true => self.unescaped().is_some_and(|unescaped| unescaped == text),
-            false => self.kind() == JsonKind::String && self.is_name(text),
+        if self.entry().is_escaped {
+            return self.unescaped().is_some_and(|unescaped| unescaped == text);
         }
+        self.kind() == JsonKind::String && self.is_name(text)
     }
 
     /// Returns true if it is the name of a member, without escapes, and this one. Most names that it
@@ -153,7 +161,7 @@ impl<'t> Node<'t> {
     /// Returns true if what stands at a place is it, or something in it.
     #[inline]
     pub(crate) fn holds(self, at: u32) -> bool {
-        (self.at..self.end()).contains(&at)
+        (self.at..self.place_behind()).contains(&at)
     }
 
     /// The tape that it stands on.
@@ -164,7 +172,7 @@ impl<'t> Node<'t> {
 
     /// The place behind it and all within it.
     #[inline]
-    pub(super) fn end(self) -> u32 {
+    pub(super) fn place_behind(self) -> u32 {
         self.entry().next
     }
 }
@@ -186,7 +194,7 @@ impl<'t> Iterator for Items<'t> {
             return None;
         }
         let item = Node { tape: self.tape, at: self.at };
-        self.at = item.end();
+        self.at = item.place_behind();
         Some(item)
     }
 }
@@ -209,7 +217,7 @@ impl<'t> Iterator for Members<'t> {
         }
         let name = Node { tape: self.tape, at: self.at };
         let value = Node { tape: self.tape, at: self.at + 1 };
-        self.at = value.end();
+        self.at = value.place_behind();
         Some((name, value))
     }
 }

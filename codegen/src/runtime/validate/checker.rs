@@ -5,17 +5,17 @@ use std::cell::Cell;
 use super::super::json::{Node, Tape};
 use super::Unresolved;
 use super::facts::{Around, Facts, Known, Outer, Truth};
-use super::glance::{Watched, has_distinct_names};
-use super::limits::Limit;
-use super::members::{Member, Members, Stack, is_unicode};
+use super::members::{Member, Members, Stack, has_distinct_names, is_unicode};
 use super::privacy::{self, Privacy};
 use super::report::{Departure, Report, Severity};
 use super::table::{
-    Attribute, Condition, EnvelopeRules, Format, ObjectRules, Pattern, Scalar, SchemaRules, Type,
-    When,
+    Attribute, Condition, EnvelopeRules, ObjectRules, Scalar, SchemaRules, Type, When,
 };
 use super::trail::{Back, Step, Trail};
-use super::value::{Content, Value, in_words, scalars_in_words, type_in_words, types_in_words};
+use super::value::{
+    Content, Value, in_words, misses, passes, scalars_in_words, type_in_words, types_in_words,
+};
+use super::watched::Watched;
 
 /// Where it is in the body, and what it has found so far.
 pub(super) struct Checker<'t> {
@@ -54,7 +54,7 @@ struct Spare {
 }
 
 thread_local! {
-    /// To allocate them anew costs about as much as to look at five attributes.
+    /// The buffers of the last checker, so that none is allocated for a small body.
     static SPARE: Cell<Spare> = Cell::default();
 }
 
@@ -623,11 +623,7 @@ impl<'t> Checker<'t> {
         if matches!(value.content, Content::Object) {
             return;
         }
-        let format = match (&attribute.first, ty) {
-            (_, Type::Timestamp) => Some(attribute.format.unwrap_or(Format::Timestamp)),
-            (_, Type::EpochTime) | (Type::EpochTime, Type::String) => Some(Format::EpochTime),
-            _ => attribute.format,
-        };
+        let format = attribute.format_as(ty);
         if let Some(format) = format.filter(|format| !value.has(*format)) {
             self.report(attribute.format_severity, "format", Some(value), || {
                 format!("must be {}", format.in_words())
@@ -737,29 +733,6 @@ impl<'t> Checker<'t> {
         for (index, item) in node.items().enumerate() {
             self.at_step(Step::Item(index), |checker| checker.item(attribute, inner, item));
         }
-    }
-}
-
-/// Returns true if a value passes a limit. A text is a number if its format says so.
-pub(super) fn passes(value: &Value<'_>, limit: &Limit, format: Option<Format>) -> bool {
-    match &value.content {
-        Content::Number(number) => limit.is_passed_by_number(number),
-        Content::Text(text) => {
-            let numeric =
-                format.filter(|format| matches!(format, Format::Decimal | Format::Integer));
-            let is_number = numeric.is_some_and(|format| format.fits(text));
-            limit.is_passed_by_text(text) || is_number && limit.is_passed_by_number(text)
-        }
-        Content::Array => limit.is_passed_by_items(|| value.node.items().count()),
-        _ => false,
-    }
-}
-
-/// Returns true if a value is a text that does not match a pattern.
-pub(super) fn misses(value: &Value<'_>, pattern: &Pattern) -> bool {
-    match &value.content {
-        Content::Text(text) => !(pattern.is_match)(text),
-        _ => false,
     }
 }
 

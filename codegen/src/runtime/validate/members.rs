@@ -4,13 +4,10 @@
 //! table. Such an object takes one look at each name; all else is settled afterwards.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::ops::Range;
 
-use serde::Deserializer;
-use serde::de::Visitor;
-
 use super::super::json::{Node, Tape};
+use super::name::bytes;
 use super::privacy::Privacy;
 use super::table::{Attribute, ObjectRules};
 use super::trail::Step;
@@ -115,31 +112,6 @@ impl Members {
 /// The name of a member, unless it is not Unicode.
 pub(super) fn is_unicode(name: Node<'_>) -> bool {
     name.plain().is_some() || std::str::from_utf8(&bytes(name)).is_ok()
-}
-
-/// The name of a member; bytes that are no UTF-8 stand for half of a surrogate pair.
-pub(super) fn bytes(name: Node<'_>) -> Cow<'_, [u8]> {
-    match name.plain() {
-        Some(plain) => Cow::Borrowed(plain.as_bytes()),
-        // As text, one with half of a surrogate pair would be an error.
-        None => serde_json::Deserializer::from_str(name.raw())
-            .deserialize_bytes(Bytes)
-            .map_or_else(|_| Cow::Borrowed(name.raw().as_bytes()), Cow::Owned),
-    }
-}
-
-struct Bytes;
-
-impl Visitor<'_> for Bytes {
-    type Value = Vec<u8>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a member")
-    }
-
-    fn visit_bytes<E>(self, name: &[u8]) -> Result<Vec<u8>, E> {
-        Ok(name.to_vec())
-    }
 }
 
 /// The attribute of that name, and its place in the table; looked for where it is expected first.
@@ -371,6 +343,12 @@ impl Stack {
     pub(super) fn is_small(&self) -> bool {
         self.0.capacity() <= KEPT
     }
+}
+
+/// Returns true if each member of an object has a name that occurs once and has no escapes. Of an
+/// object with many members nothing is said.
+pub(super) fn has_distinct_names(object: Node<'_>) -> bool {
+    are_distinct(object.members().map(|(name, _)| name))
 }
 
 /// Returns true if all names differ, and none has escapes. Of many names nothing is said.

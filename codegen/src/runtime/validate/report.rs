@@ -154,8 +154,8 @@ impl Report {
 /// Parts that deviations and excused departures have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Departure {
-    /// The rule, the pointer, what was found and the message, one behind the other: a body can have
-    /// thousands of departures, and one text takes a quarter of the time that four take.
+    /// The rule, the pointer, what was found and the message, one behind the other: many bodies have
+    /// something that is excused, and one text is allocated faster than four.
     text: String,
     rule: usize,
     pointer: usize,

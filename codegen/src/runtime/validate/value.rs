@@ -7,7 +7,8 @@ use super::super::decimal::is_integer;
 use super::super::epoch_time::is_epoch_time;
 use super::super::json::Node;
 use super::formats::has_offset;
-use super::table::{Attribute, Format, Scalar, Type};
+use super::limits::Limit;
+use super::table::{Attribute, Format, Pattern, Scalar, Type};
 
 /// How many characters of a value are shown.
 const SHOWN: usize = 64;
@@ -184,6 +185,29 @@ fn kind_of_number(number: &str) -> &'static str {
         _ if is_integer(number) => "an integer beyond 64 bits",
         _ if is_double(number) => "a number",
         _ => "a number beyond 64 bits",
+    }
+}
+
+/// Returns true if a value passes a limit. A text is a number if its format says so.
+pub(super) fn passes(value: &Value<'_>, limit: &Limit, format: Option<Format>) -> bool {
+    match &value.content {
+        Content::Number(number) => limit.is_passed_by_number(number),
+        Content::Text(text) => {
+            let numeric =
+                format.filter(|format| matches!(format, Format::Decimal | Format::Integer));
+            let is_number = numeric.is_some_and(|format| format.fits(text));
+            limit.is_passed_by_text(text) || is_number && limit.is_passed_by_number(text)
+        }
+        Content::Array => limit.is_passed_by_items(|| value.node.items().count()),
+        _ => false,
+    }
+}
+
+/// Returns true if a value is a text that does not match a pattern.
+pub(super) fn misses(value: &Value<'_>, pattern: &Pattern) -> bool {
+    match &value.content {
+        Content::Text(text) => !(pattern.is_match)(text),
+        _ => false,
     }
 }
 

@@ -38,7 +38,7 @@ impl Misread {
 
     /// Returns true if it is about a value or something in it.
     pub fn is_within(self, value: Node<'_>) -> bool {
-        (value.index()..value.end()).contains(&self.at)
+        (value.index()..value.place_behind()).contains(&self.at)
     }
 
     fn value<'t>(self, tape: &'t Tape<'t>) -> Node<'t> {
@@ -76,14 +76,14 @@ impl Misread {
 /// The value within another one that holds a place of the tape, with the step to it.
 fn step<'t>(around: Node<'t>, wanted: u32, pointer: &mut String) -> Option<Node<'t>> {
     let mut members = around.members();
-    if let Some((name, value)) = members.find(|(_, value)| wanted < value.end()) {
+    if let Some((name, value)) = members.find(|(_, value)| wanted < value.place_behind()) {
         let text = name.text();
         let is_last = !members.any(|(other, _)| other.text() == text);
         push_step(pointer, text.as_deref().unwrap_or("\u{fffd}"));
         return is_last.then_some(value);
     }
     let mut items = around.items().enumerate();
-    let (index, item) = items.find(|(_, item)| wanted < item.end())?;
+    let (index, item) = items.find(|(_, item)| wanted < item.place_behind())?;
     push_step(pointer, &index.to_string());
     Some(item)
 }

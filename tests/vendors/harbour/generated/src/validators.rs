@@ -1,8 +1,8 @@
 // @generated from spec/ by `cargo xtask generate`. Do not edit.
 //! What compares a body with what is documented.
 
-use crate::runtime::Report;
-use crate::runtime::validate::check;
+use crate::runtime::{Body, Report};
+use crate::runtime::validate::{check, check_body};
 
 use super::event::Event;
 use super::module::Module;
@@ -21,6 +21,10 @@ use super::payload::{ENVELOPE, Payload};
 pub fn validate(body: &[u8]) -> Report {
     check(body, &ENVELOPE, &Event::rules)
 }
+/// As [`validate`], for a body that was read before.
+pub fn validate_body(body: &Body<'_>) -> Report {
+    check_body(body, &ENVELOPE, &Event::rules)
+}
 
 /// Compares the body of a request that comes from a module with what is documented.
 ///
@@ -28,6 +32,10 @@ pub fn validate(body: &[u8]) -> Report {
 /// know the module. All else is as with [`validate`].
 pub fn validate_of(module: Module, body: &[u8]) -> Report {
     check(body, &ENVELOPE, &|name, _| Event::rules(name, Some(&[module.as_str()])))
+}
+/// As [`validate_of`], for a body that was read before.
+pub fn validate_body_of(module: Module, body: &Body<'_>) -> Report {
+    check_body(body, &ENVELOPE, &|name, _| Event::rules(name, Some(&[module.as_str()])))
 }
 
 impl Payload {

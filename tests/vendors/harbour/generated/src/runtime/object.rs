@@ -159,13 +159,14 @@ impl<'t> Fields<'t> {
     /// Reads a change of a shape; null that is no change gives `None` and is noted.
     #[inline]
     pub fn change<P: Copy, C: Shaped<P>>(&mut self, slot: &mut Option<C>, shape: P) {
-        if self.value.is_null() {
-            if let Ok(change) = C::decode(self.value, shape) {
+        let of_null = self.value.is_null().then(|| C::decode(self.value, shape));
+        match of_null {
+            Some(Ok(change)) => {
                 *slot = Some(change);
-                return self.replace();
+                self.replace();
             }
+            _ => self.read(slot, |value| C::decode(value, shape)),
         }
-        self.read(slot, |value| C::decode(value, shape));
     }
 
     /// Reads text without copying it; null gives `None` and is noted.

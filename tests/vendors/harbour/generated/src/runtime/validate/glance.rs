@@ -7,37 +7,14 @@
 use super::super::JsonKind;
 use super::super::epoch_time::is_epoch_time;
 use super::super::json::Node;
-use super::checker::{Checker, misses, passes};
+use super::checker::Checker;
 use super::facts::{Around, Facts, Truth};
 use super::formats::has_offset;
-use super::members::{Seen, are_distinct};
+use super::members::{Seen, has_distinct_names};
 use super::table::{
-    Attribute, ChangeParts, ChangesRules, Format, Implied, ObjectRules, Path, Scalar, SchemaRules,
-    Type, When,
+    Attribute, ChangeParts, ChangesRules, Format, Implied, ObjectRules, Path, Scalar, Type, When,
 };
-use super::value::{Value, is_double, is_signed};
-
-/// Lengths of names of attributes that rules of the page are about. Most names have another one.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Watched(u64);
-
-impl Watched {
-    /// The attributes at the ends of these paths, and of those that conditions are about.
-    pub(super) fn new(rules: &SchemaRules, roles: &[Path]) -> Self {
-        let implied = rules.implied.iter().map(|implied| implied.test.path);
-        let paths = implied.chain(roles.iter().copied());
-        let names = paths.filter_map(|path| path.last());
-        Self(names.fold(0, |lengths, name| lengths | bit_of(name)))
-    }
-
-    fn has(self, name: &str) -> bool {
-        self.0 & bit_of(name) != 0
-    }
-}
-
-fn bit_of(name: &str) -> u64 {
-    1 << (name.len() % 64)
-}
+use super::value::{Value, is_double, is_signed, misses, passes};
 
 impl<'t> Checker<'t> {
     /// Returns true if the value of an attribute is sure to have nothing to report.
@@ -109,7 +86,7 @@ impl<'t> Checker<'t> {
             (Type::Boolean, JsonKind::Boolean) => true,
             (Type::Any, _) => attribute.format.is_none(),
             (ty, JsonKind::String) => {
-                value.plain().is_some_and(|text| is_text_of(attribute, ty, text))
+                value.plain().is_some_and(|text| is_text_of(attribute, ty, value, text))
             }
             (ty, JsonKind::Number) => is_number_of(attribute, ty, value),
             (Type::OrNull(inner), kind) => {
@@ -247,25 +224,16 @@ fn is_number_of(attribute: &Attribute, ty: &Type, value: Node<'_>) -> bool {
     }
 }
 
-fn is_text_of(attribute: &Attribute, ty: &Type, text: &str) -> bool {
-    match ty {
-        Type::String | Type::StringId => {}
-        Type::Strings(values) => {
-            if attribute.undocumented_values.is_some() && !values.contains(&text) {
-                return false;
-            }
-        }
-        Type::Timestamp => {
-            return attribute.format.unwrap_or(Format::Timestamp).fits(text)
-                && (attribute.utc.is_none() || !has_offset(text));
-        }
-        _ => return false,
-    }
-    attribute.format.is_none_or(|format| format.fits(text))
-}
-
-/// Returns true if each member of an object has a name that occurs once and has no escapes. Of an
-/// object with many members nothing is said.
-pub(super) fn has_distinct_names(object: Node<'_>) -> bool {
-    are_distinct(object.members().map(|(name, _)| name))
+fn is_text_of(attribute: &Attribute, ty: &Type, value: Node<'_>, text: &str) -> bool {
+    let is_listed = match ty {
+        Type::String | Type::StringId => true,
+        Type::Strings(values) => attribute.undocumented_values.is_none() || values.contains(&text),
+        Type::Timestamp => attribute.utc.is_none() || !has_offset(text),
+        _ => false,
+    };
+    let has = |format| match format {
+        Format::EpochTime => is_epoch_time(value),
+        format => format.fits(text),
+    };
+    is_listed && attribute.format_as(ty).is_none_or(has)
 }

@@ -3,8 +3,8 @@
 //!
 //! Decoding is tolerant and keeps what it does not know; this is strict and tells of everything
 //! that is not as documented. It walks the tape on which a body was read, and neither size nor depth
-//! of a body matters. The rules stand in tables at the
-//! end of each generated file, which are made of [`table`]; `checker` goes through both.
+//! of a body matters. The rules stand in tables at the end of each generated file, which are made of
+//! [`table`]; `checker` goes through both, and leaves alone what is fine at a first `glance`.
 
 mod body;
 mod changes;
@@ -16,11 +16,13 @@ mod glance;
 mod kinds;
 mod limits;
 mod members;
+mod name;
 mod privacy;
 mod report;
 pub mod table;
 mod trail;
 mod value;
+mod watched;
 
 pub use self::body::{
     check, check_body, check_payload, check_payload_body, check_request, check_request_body,

@@ -476,6 +476,15 @@ impl Attribute {
         std::iter::once(self.name).chain(self.accepts.iter().copied())
     }
 
+    /// The format of a value of one of its types. A text in place of an epoch time is one, too.
+    pub(super) fn format_as(&self, ty: &Type) -> Option<Format> {
+        match (&self.first, ty) {
+            (_, Type::Timestamp) => Some(self.format.unwrap_or(Format::Timestamp)),
+            (_, Type::EpochTime) | (Type::EpochTime, Type::String) => Some(Format::EpochTime),
+            _ => self.format,
+        }
+    }
+
     /// Returns true if the type on the page is an identifier.
     pub(super) fn is_id(&self) -> bool {
         matches!(self.first, Type::StringId | Type::IntegerId)

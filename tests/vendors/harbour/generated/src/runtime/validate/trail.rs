@@ -3,7 +3,7 @@
 //! reported.
 
 use super::super::json::Tape;
-use super::members::bytes;
+use super::name::bytes;
 
 /// A step from a value into it.
 #[derive(Debug, Clone, Copy)]
