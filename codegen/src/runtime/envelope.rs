@@ -49,7 +49,11 @@ pub(crate) fn read_payload<'t, T: Envelope>(
     if body.kind() != JsonKind::Object {
         return Err(Error::not_an_object(body));
     }
-    read(body, found).map_err(|misread| Error::shape(misread.explain(body)))
+    read(body, found).map_err(|misread| {
+        // Another payload may follow on the same tape.
+        body.keep_misfits(0);
+        Error::shape(misread.explain(body))
+    })
 }
 
 /// Decodes a payload from any source of serde that describes itself.
@@ -111,15 +115,20 @@ impl<'t> Data<'t> {
         Self { value, without }
     }
 
-    /// Where and why it does not decode. Misfits in it are none then.
+    /// Where and why it does not decode.
     pub(crate) fn explain(self, misread: Misread) -> DecodeError {
-        self.value.forget_misfits();
         misread.explain(self.value)
     }
 
     /// Decodes it, into its place on the heap.
     pub(crate) fn decode<T: Object>(self) -> Result<Box<T>, Misread> {
-        decode(self.value, self.without).map(Box::new)
+        let noted = self.value.count_misfits();
+        let data = decode(self.value, self.without).map(Box::new);
+        if data.is_err() {
+            // Data that does not decode is kept as a whole, and has no misfits.
+            self.value.keep_misfits(noted);
+        }
+        data
     }
 
     /// Its text, for keeping.

@@ -115,6 +115,7 @@ impl Object for Actor {
         }
         let phone = fields.or_alias(phone, "Phone", &["phone"]);
         let tag = fields.or_alias(tag, "Tag", &["tag"]);
+        let secrets = fields.or_alias(secrets, "secrets", &["Secrets"]);
         Ok(Self {
             email,
             phone,

@@ -44,6 +44,27 @@ fn misfits_of_values_that_do_not_count_are_none() {
 }
 
 #[test]
+fn a_member_that_does_not_count_spoils_no_map() {
+    type Names = std::collections::BTreeMap<String, String>;
+    let of = |json: &str| {
+        let body = Body::parse(json.as_bytes()).unwrap();
+        let names = Names::decode(body.root()).map_err(|misread| misread.explain(body.root()));
+        names.map_err(|error| error.to_string())
+    };
+    assert_eq!(of(r#"{"a":1,"a":"b"}"#), Ok(Names::from([("a".into(), "b".into())])));
+    let error = of(r#"{"b":1,"b":"y","a":5}"#).unwrap_err();
+    assert!(error.starts_with("/a: expected a string, found the number 5"), "{error}");
+    assert_eq!(actor(r#""renames":{"changed":1,"changed":[]}"#).renames, Some(vec![]));
+}
+
+#[test]
+fn half_of_a_surrogate_pair_is_no_text() {
+    let json = r#"{"agent":{"id":1},"email":"\ud800"}"#;
+    let found = ["/email: expected a string, found half of a surrogate pair"];
+    assert_eq!(misfits_of::<Actor>(json), found);
+}
+
+#[test]
 fn nothing_of_a_sensitive_value_is_shown() {
     let of = |secrets: &str| {
         misfits_of::<Actor>(&format!(r#"{{"agent":{{"id":1}},"secrets":{secrets}}}"#))
@@ -53,6 +74,9 @@ fn nothing_of_a_sensitive_value_is_shown() {
     assert_eq!(of(r#"[{"id":[7]}]"#), withheld);
     assert_eq!(of(r#"[{"id":7,"sc/o~re":1.5}]"#), withheld);
     assert!(of(r#"[{"id":7}]"#).is_empty());
+    // Nor under its other name.
+    let other = r#"{"agent":{"id":1},"Secrets":[{"id":7,"sc/o~re":1.5}]}"#;
+    assert_eq!(misfits_of::<Actor>(other), ["/Secrets: a sensitive value is not as documented"]);
 }
 
 #[test]

@@ -76,6 +76,37 @@ fn numbers_of_any_precision_are_numbers() {
 }
 
 #[test]
+fn what_only_looks_like_a_number_is_an_object() {
+    for inner in [
+        r#"{"$serde_json::private::Number":"0,\"agent\":{\"id\":2}"}"#,
+        r#"{"$serde_json::private::Number":"1 "}"#,
+        r#"{"$serde_json::private::Number":7}"#,
+        r#"{"$serde_json::private::Number":"1","b":2}"#,
+        r#"{"$serde_json::private::Number":"\"1\""}"#,
+    ] {
+        let json = format!(r#"{{"agent":{{"id":1}},"x":{inner}}}"#);
+        let value: Value = serde_json::from_str(&json).unwrap();
+        let mut bytes = Vec::new();
+        ciborium::into_writer(&value, &mut bytes).unwrap();
+        let actor: Actor = ciborium::from_reader(&bytes[..]).unwrap();
+        assert_eq!(actor.agent.id, 1, "{json}");
+        assert_eq!(serde_json::to_value(&actor).unwrap(), value, "{json}");
+    }
+}
+
+#[test]
+fn what_nests_too_deep_for_another_format_is_an_error() {
+    let nested = |depth: usize| {
+        let deep = "[".repeat(depth) + &"]".repeat(depth);
+        actor(&format!(r#""x":{deep}"#))
+    };
+    assert!(ciborium::into_writer(&nested(100), Vec::new()).is_ok());
+    let error = ciborium::into_writer(&nested(100_000), Vec::new()).unwrap_err();
+    assert!(error.to_string().contains("nested too deep"), "{error}");
+    assert!(serde_json::to_string(&nested(100_000)).is_ok());
+}
+
+#[test]
 fn another_format_holds_the_same() {
     let plain: Actor = serde_json::from_str(JSON).unwrap();
     let mut bytes = Vec::new();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use super::decode::Decode;
+use super::decode::{Decode, decode_members};
 use super::json::{Misread, Node};
 use super::{Change, JsonKind, PairOrder};
 
@@ -142,9 +142,10 @@ impl<T: Decode + Serialize> Shaped<PairOrder> for Change<T> {
 impl<T: Decode + Serialize> Shaped<PairsIn> for Vec<Change<T>> {
     fn decode(value: Node<'_>, shape: PairsIn) -> Result<Self, Misread> {
         let pairs = value.member(shape.member).filter(|pairs| pairs.kind() == JsonKind::Array);
-        let Some(pairs) = pairs.filter(|_| value.members().count() == 1) else {
+        let Some(pairs) = pairs else {
             return Err(Misread::expected(value, "an object with an array of pairs"));
         };
+        only(value, |name| name == shape.member)?;
         pairs.items().map(|pair| Change::decode(pair, shape.order)).collect()
     }
 
@@ -175,14 +176,7 @@ impl<T: Decode + Serialize> Shaped<ItemsIn> for ItemChanges<T> {
 /// The changes of the members of an object, each of the shape.
 impl<P: Copy, C: Shaped<P>> Shaped<P> for BTreeMap<String, C> {
     fn decode(value: Node<'_>, shape: P) -> Result<Self, Misread> {
-        if value.kind() != JsonKind::Object {
-            return Err(Misread::expected(value, "an object with changes"));
-        }
-        let changes = value.members().map(|(name, change)| {
-            let name = name.text().ok_or_else(|| Misread::odd_name(value))?;
-            Ok((name.into_owned(), C::decode(change, shape)?))
-        });
-        changes.collect()
+        decode_members(value, |change| C::decode(change, shape))
     }
 
     fn encode<S: Serializer>(&self, shape: P, out: S) -> Result<S::Ok, S::Error> {

@@ -19,8 +19,9 @@ const DEEPEST: usize = 128;
 
 /// Any JSON value, as the text in which it arrived.
 ///
-/// Two are equal if their texts are, or else the values they stand for. Formats other than JSON get
-/// the value, and not its text.
+/// Two are equal if their texts are, or else the values they stand for. serde_json writes the text as it
+/// is, but a [`Value`] cannot hold one that nests more than 127 levels deep. Binary formats get the
+/// value, which may nest 128 levels; other formats for people get serde_json's own mark of a raw value.
 #[derive(Clone)]
 pub struct RawJson(Box<str>);
 

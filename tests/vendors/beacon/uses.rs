@@ -36,6 +36,19 @@ fn every_item_has_a_result_of_its_own() {
 }
 
 #[test]
+fn misfits_are_those_of_their_item() {
+    let body = br#"[{"event":"letter.bounced","at":[],"\ud800":1},{"event":"letter.bounced"},
+        {"event":"letter.bounced","at":[]}]"#;
+    let payloads = Payload::all_from_slice(body).expect("an array");
+    assert!(payloads[0].is_err());
+    assert!(payloads[1].as_ref().expect("a payload").misfits().is_empty());
+    // The data lacks what it requires, and is an object with the attributes of the envelope.
+    let undecoded = payloads[2].as_ref().expect("a payload");
+    assert!(matches!(undecoded.event, Event::Undecoded { .. }), "{undecoded:?}");
+    assert_eq!(undecoded.misfits()[0].pointer, "/at");
+}
+
+#[test]
 fn a_large_batch_with_one_broken_item_loses_one() {
     let mut items: Vec<Value> = (0..100_000).map(|id| bounced(&id.to_string())).collect();
     items[54_321] = json!("broken");

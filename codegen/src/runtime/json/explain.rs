@@ -5,7 +5,7 @@ use std::fmt;
 use super::kind::JsonKind;
 use super::misread::{Misfit, Misread, Reason};
 use super::node::Node;
-use super::scan::Tape;
+use super::scan::{Line, Tape};
 use crate::runtime::DecodeError;
 
 impl Misread {
@@ -46,6 +46,9 @@ impl Misread {
 
     /// Where it is; `None` if a later member of the same name counts in its stead.
     fn pointer(self, around: Node<'_>) -> Option<String> {
+        if !self.is_within(around) {
+            return None;
+        }
         let mut pointer = String::new();
         let mut value = around;
         while value.index() < self.at {
@@ -76,9 +79,9 @@ impl Misread {
 fn step<'t>(around: Node<'t>, wanted: u32, pointer: &mut String) -> Option<Node<'t>> {
     let mut members = around.members();
     if let Some((name, value)) = members.find(|(_, value)| wanted < value.place_behind()) {
-        let text = name.text();
-        let is_last = !members.any(|(other, _)| other.text() == text);
-        push_step(pointer, text.as_deref().unwrap_or("\u{fffd}"));
+        let text = name.text()?;
+        let is_last = !members.any(|(other, _)| other.is_text(&text));
+        push_step(pointer, &text);
         return is_last.then_some(value);
     }
     let mut items = around.items().enumerate();
@@ -99,6 +102,7 @@ impl fmt::Display for Found<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.kind() {
             JsonKind::Number => write!(f, "the number {:.64}", self.0.raw()),
+            JsonKind::String if self.0.text().is_none() => f.write_str("half of a surrogate pair"),
             kind => kind.fmt(f),
         }
     }
@@ -131,6 +135,16 @@ impl Node<'_> {
         }
     }
 
+    /// How much was noted so far.
+    pub fn count_misfits(self) -> usize {
+        self.tape.misfits.borrow().len()
+    }
+
+    /// Forgets what was noted after so much.
+    pub fn keep_misfits(self, count: usize) {
+        self.tape.misfits.borrow_mut().truncate(count);
+    }
+
     /// Takes out what was noted of it, sorted.
     pub fn take_misfits(self) -> Vec<Misfit> {
         let noted = self.tape.misfits.take();
@@ -143,10 +157,18 @@ impl Node<'_> {
         misfits
     }
 
-    /// Where it starts in the whole text: line, and column in bytes, both from 1.
+    /// Where it starts in the whole text: line, and column in bytes, both from 1. It counts on from the
+    /// last place that someone asked for: a batch can have an error in each of its items.
     fn line_and_column(self) -> (usize, usize) {
-        let before = &self.tape.text[..self.start()];
-        let line = before.matches('\n').count() + 1;
-        (line, before.len() - before.rfind('\n').map_or(0, |end| end + 1) + 1)
+        let last = self.tape.last_line.get();
+        let from = if last.place <= self.start() { last } else { Line::default() };
+        let between = &self.tape.text[from.place..self.start()];
+        let line = Line {
+            place: self.start(),
+            number: from.number + between.matches('\n').count(),
+            start: between.rfind('\n').map_or(from.start, |end| from.place + end + 1),
+        };
+        self.tape.last_line.set(line);
+        (line.number + 1, line.place - line.start + 1)
     }
 }

@@ -31,7 +31,7 @@ pub enum Reason {
 #[non_exhaustive]
 pub struct Misfit {
     /// A JSON Pointer (RFC 6901), from the payload, to the value that does not fit: the attribute, or
-    /// something in it.
+    /// something in it, which may be missing there.
     pub pointer: String,
     /// Why it does not fit.
     pub reason: String,

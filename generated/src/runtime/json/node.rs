@@ -136,7 +136,10 @@ impl<'t> Node<'t> {
     #[inline]
     pub fn is_text(self, text: &str) -> bool {
         if self.entry().is_escaped {
-            return self.unescaped().is_some_and(|unescaped| unescaped == text);
+            // No escape is shorter than what it stands for, and none is more than six times as long.
+            let length = self.raw().len() - 2;
+            let may_be = (text.len()..=6 * text.len()).contains(&length);
+            return may_be && self.unescaped().is_some_and(|unescaped| unescaped == text);
         }
         self.kind() == JsonKind::String && self.is_name(text)
     }
@@ -223,19 +226,42 @@ impl<'t> Iterator for Members<'t> {
     }
 }
 
+/// How deep a value is written for other formats; few of them have a limit of their own.
+const DEEPEST: usize = 128;
+
 /// Writes the value for formats that have no JSON text. A number beyond their integers is a double.
 impl Serialize for Node<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Level { value: *self, left: DEEPEST }.serialize(serializer)
+    }
+}
+
+/// A value, and how many levels may be in it.
+#[derive(Clone, Copy)]
+struct Level<'t> {
+    value: Node<'t>,
+    left: usize,
+}
+
+impl Serialize for Level<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let odd = || S::Error::custom("a text is not Unicode");
-        match self.kind() {
+        let Self { value, left } = *self;
+        let within = || left.checked_sub(1).ok_or_else(|| S::Error::custom("nested too deep"));
+        match value.kind() {
             JsonKind::Null => serializer.serialize_unit(),
-            JsonKind::Boolean => serializer.serialize_bool(self.raw() == "true"),
-            JsonKind::Number => number(self.raw(), serializer),
-            JsonKind::String => serializer.serialize_str(&self.text().ok_or_else(odd)?),
-            JsonKind::Array => serializer.collect_seq(self.items()),
+            JsonKind::Boolean => serializer.serialize_bool(value.raw() == "true"),
+            JsonKind::Number => number(value.raw(), serializer),
+            JsonKind::String => serializer.serialize_str(&value.text().ok_or_else(odd)?),
+            JsonKind::Array => {
+                let left = within()?;
+                serializer.collect_seq(value.items().map(|value| Level { value, left }))
+            }
             JsonKind::Object => {
-                let members = self.members();
-                let members = members.map(|(name, value)| Some((name.text()?, value)));
+                let left = within()?;
+                let members = value.members();
+                let members =
+                    members.map(|(name, value)| Some((name.text()?, Level { value, left })));
                 let members: Option<Vec<_>> = members.collect();
                 serializer.collect_map(members.ok_or_else(odd)?)
             }

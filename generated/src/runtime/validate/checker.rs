@@ -62,7 +62,7 @@ thread_local! {
 impl<'t> Checker<'t> {
     /// A checker at the top of a body.
     pub(super) fn new(body: Node<'t>, envelope: &'static EnvelopeRules) -> Self {
-        let Spare { known, trail, stack } = SPARE.take();
+        let Spare { known, trail, stack } = SPARE.try_with(Cell::take).unwrap_or_default();
         Self {
             report: Report::default(),
             tape: body.tape(),
@@ -83,7 +83,8 @@ impl<'t> Checker<'t> {
     pub(super) fn finish(self) -> Report {
         let Self { report, facts, trail, stack, .. } = self;
         if stack.is_small() {
-            SPARE.set(Spare { known: facts.into_known(), trail, stack });
+            let _ = SPARE
+                .try_with(|spare| spare.set(Spare { known: facts.into_known(), trail, stack }));
         }
         report
     }

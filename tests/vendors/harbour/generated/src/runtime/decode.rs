@@ -122,15 +122,41 @@ impl<T: Decode> Decode for Vec<T> {
 /// Of several members of one name, the last one counts.
 impl<T: Decode> Decode for BTreeMap<String, T> {
     fn decode(value: Node<'_>) -> Result<Self, Misread> {
-        if value.kind() != JsonKind::Object {
-            return Err(Misread::expected(value, "an object"));
-        }
-        // Collected at once, a map takes half the time of one that grows.
-        let mut members = Vec::new();
-        for (name, member) in value.members() {
-            let name = name.text().ok_or_else(|| Misread::odd_name(value))?;
-            members.push((name.into_owned(), T::decode(member)?));
-        }
-        Ok(members.into_iter().collect())
+        decode_members(value, T::decode)
     }
+}
+
+/// Decodes the members of an object, the last of each name.
+pub(super) fn decode_members<T>(
+    value: Node<'_>,
+    decode: impl Fn(Node<'_>) -> Result<T, Misread>,
+) -> Result<BTreeMap<String, T>, Misread> {
+    if value.kind() != JsonKind::Object {
+        return Err(Misread::expected(value, "an object"));
+    }
+    // Collected at once, a map takes half the time of one that grows.
+    let mut members = Vec::new();
+    for (name, member) in value.members() {
+        let name = name.text().ok_or_else(|| Misread::odd_name(value))?;
+        match decode(member) {
+            Ok(member) => members.push((name.into_owned(), member)),
+            Err(_) => return decode_last_members(value, decode),
+        }
+    }
+    Ok(members.into_iter().collect())
+}
+
+/// As [`decode_members`], without a look at members that do not count: one of them may not fit.
+#[cold]
+fn decode_last_members<T>(
+    value: Node<'_>,
+    decode: impl Fn(Node<'_>) -> Result<T, Misread>,
+) -> Result<BTreeMap<String, T>, Misread> {
+    value.forget_misfits();
+    let mut last = BTreeMap::new();
+    for (name, member) in value.members() {
+        let name = name.text().ok_or_else(|| Misread::odd_name(value))?;
+        last.insert(name.into_owned(), member);
+    }
+    last.into_iter().map(|(name, member)| Ok((name, decode(member)?))).collect()
 }

@@ -218,7 +218,7 @@ impl<'t> Fields<'t> {
                 *slot = Some(value);
                 self.replace();
                 if !self.sensitive.is_empty() {
-                    self.hide_misfits();
+                    self.hide_misfits(&self.name, self.value);
                 }
             }
             Err(misread) => {
@@ -230,9 +230,9 @@ impl<'t> Fields<'t> {
 
     /// Says nothing of misfits in a sensitive value but that there are some.
     #[cold]
-    fn hide_misfits(&self) {
-        if self.sensitive.contains(&&*self.name) && self.value.has_misfits() {
-            self.value.note_misfit(Misread::new(self.value, Reason::Withheld));
+    fn hide_misfits(&self, name: &str, value: Node<'t>) {
+        if self.sensitive.contains(&name) && value.has_misfits() {
+            value.note_misfit(Misread::new(value, Reason::Withheld));
         }
     }
 
@@ -305,7 +305,18 @@ impl<'t> Fields<'t> {
         aliases: &[&str],
         shape: P,
     ) -> Option<C> {
-        self.or_alias_with(value, documented, aliases, |value| C::decode(value, shape))
+        let was_null = self.extra.was_null(documented);
+        let change =
+            self.or_alias_with(value, documented, aliases, |value| C::decode(value, shape));
+        if change.is_some() || was_null || !self.extra.was_null(documented) {
+            return change;
+        }
+        // An alias was null, and that may be a change of this shape.
+        let mut names = aliases.iter().filter_map(|alias| self.object.member(alias));
+        let change =
+            names.find(|value| value.is_null()).and_then(|it| C::decode(it, shape).ok())?;
+        self.extra.remove(documented);
+        Some(change)
     }
 
     pub(super) fn or_alias_with<T>(
@@ -329,6 +340,7 @@ impl<'t> Fields<'t> {
         match read(node) {
             Ok(value) => {
                 self.extra.remove(alias);
+                self.hide_misfits(documented, node);
                 Some(value)
             }
             Err(misread) => {
@@ -369,7 +381,9 @@ impl<'t> Fields<'t> {
         };
         let withheld = Misread::new(value, Reason::Withheld);
         let is_sensitive = self.sensitive.contains(&documented);
-        read(value).map_err(|misread| if is_sensitive { withheld } else { misread })
+        let read = read(value).map_err(|misread| if is_sensitive { withheld } else { misread })?;
+        self.hide_misfits(documented, value);
+        Ok(read)
     }
 
     /// The value under a documented name, or else under an alias, whatever it is.

@@ -18,6 +18,18 @@ pub(crate) struct Tape<'t> {
     pub(super) entries: Vec<Entry>,
     /// Values that were passed over because they are not what is documented, in any order.
     pub(super) misfits: RefCell<Vec<Misread>>,
+    /// The last place whose line and column someone asked for.
+    pub(super) last_line: Cell<Line>,
+}
+
+/// A place in a text, and the line that it is on.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Line {
+    pub(super) place: usize,
+    /// The number of the line, from 0.
+    pub(super) number: usize,
+    /// Where the line starts.
+    pub(super) start: usize,
 }
 
 /// A value, or the name of a member, whose value is the entry behind it.
@@ -56,10 +68,16 @@ impl<'t> Tape<'t> {
     /// Reads the text of a value; `None` as for a body.
     pub(crate) fn read(text: &'t str) -> Option<Self> {
         u32::try_from(text.len()).ok()?;
-        let mut entries = SPARE.take();
+        let mut entries = SPARE.try_with(Cell::take).unwrap_or_default();
         // A guess: in pretty bodies an entry takes more bytes, and in minified ones a few less.
         entries.reserve(text.len() / 12 + 16);
-        let mut tape = Self { text, is_body: false, entries, misfits: RefCell::new(Vec::new()) };
+        let mut tape = Self {
+            text,
+            is_body: false,
+            entries,
+            misfits: RefCell::default(),
+            last_line: Cell::default(),
+        };
         scan(text.as_bytes(), &mut tape.entries)?;
         Some(tape)
     }
@@ -70,7 +88,7 @@ impl Drop for Tape<'_> {
         let mut entries = std::mem::take(&mut self.entries);
         if entries.capacity() <= KEPT {
             entries.clear();
-            SPARE.set(entries);
+            let _ = SPARE.try_with(|spare| spare.set(entries));
         }
     }
 }

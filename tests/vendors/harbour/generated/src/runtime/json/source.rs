@@ -10,6 +10,9 @@ use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
 use serde_json::value::RawValue;
 
+use super::kind::JsonKind;
+use super::scan::Tape;
+
 /// The member in which serde_json has a number, if a crate asks it to keep numbers of any precision.
 const NUMBER: &str = "$serde_json::private::Number";
 
@@ -291,22 +294,36 @@ fn write_map<'de, A: MapAccess<'de>>(
     first: Option<String>,
     mut map: A,
 ) -> Result<(), A::Error> {
-    if first.as_deref() == Some(NUMBER) {
-        let number = map.next_value_seed(Text)?;
-        text.push_str(&number);
-        return Ok(());
-    }
-    text.push('{');
+    let start = text.len();
+    let is_number = first.as_deref() == Some(NUMBER);
+    let mut separator = '{';
     let mut name = first;
-    let mut separator = "";
     while let Some(own) = name {
-        text.push_str(separator);
+        text.push(separator);
         text.push_str(&serde_json::Value::from(own).to_string());
         text.push(':');
         map.next_value_seed(Value(text))?;
         name = map.next_key_seed(Key)?;
-        separator = ",";
+        separator = ',';
     }
-    text.push('}');
+    text.push_str(if separator == '{' { "{}" } else { "}" });
+    if let Some(number) = text.get(start..).filter(|_| is_number).and_then(number_in) {
+        text.truncate(start);
+        text.push_str(&number);
+    }
     Ok(())
+}
+
+/// The number that an object stands for which has nothing but its text. Anyone can send an object with
+/// a member of that name, and it is one like others if the member is no number.
+fn number_in(object: &str) -> Option<String> {
+    let object = Tape::read(object)?;
+    let mut members = object.root().members();
+    let (Some((_, value)), None) = (members.next(), members.next()) else {
+        return None;
+    };
+    let number = value.text()?.into_owned();
+    let tape = Tape::read(&number)?;
+    let is_number = tape.root().kind() == JsonKind::Number && tape.root().raw() == number;
+    is_number.then_some(number.clone())
 }
