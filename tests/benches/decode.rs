@@ -23,12 +23,12 @@ struct Case {
     event: &'static str,
     kind: &'static str,
     body: Vec<u8>,
-    /// What is decoded by hand: the same body, or the full one where a struct fails on what is sent.
+    /// The body that is decoded by hand: the same, or the full one where the struct would fail.
     plain: Vec<u8>,
     by_hand: Decode,
 }
 
-/// What is done with a body.
+/// The measured ways to use a body.
 const WAYS: [(&str, Decode); 4] = [
     ("receive", |body| {
         black_box(Payload::from_slice(black_box(body)).expect("decodes"));

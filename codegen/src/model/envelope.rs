@@ -96,13 +96,6 @@ impl Envelope {
         path.set_in(&mut body, Json::Array(vec![payload]));
         body
     }
-
-    /// Returns true if the name stands in a member of the payload, and data in another one: both are
-    /// at the top.
-    pub fn is_plain(&self) -> bool {
-        let is_top = |path: &Path| path.0.len() == 1;
-        self.name.whole().is_some_and(is_top) && is_top(&self.data) && !self.is_shared()
-    }
 }
 
 impl EventName {

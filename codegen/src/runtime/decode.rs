@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Deserializer;
 use serde::de::Error;
@@ -18,18 +19,17 @@ pub trait Decode: Sized {
 
 /// Decodes a value from any source of serde that describes itself.
 pub fn deserialize<'de, T: Decode, D: Deserializer<'de>>(source: D) -> Result<T, D::Error> {
-    deserialize_with(source, T::decode)
+    deserialize_with(source, |root| T::decode(root).map_err(|misread| misread.explain(root)))
 }
 
 /// As [`deserialize`], with the function that decodes.
-pub fn deserialize_with<'de, T, D: Deserializer<'de>>(
+pub fn deserialize_with<'de, T, E: fmt::Display, D: Deserializer<'de>>(
     source: D,
-    decode: impl FnOnce(Node<'_>) -> Result<T, Misread>,
+    decode: impl FnOnce(Node<'_>) -> Result<T, E>,
 ) -> Result<T, D::Error> {
-    let text: Cow<'_, str> = json_text(source)?;
+    let text = json_text(source)?;
     let tape = Tape::read(&text).ok_or_else(|| D::Error::custom("the value is no JSON"))?;
-    let root = tape.root();
-    decode(root).map_err(|misread| D::Error::custom(misread.explain(root)))
+    decode(tape.root()).map_err(D::Error::custom)
 }
 
 /// Decodes a text.
@@ -57,9 +57,14 @@ pub(crate) use deserialize_decoded;
 impl Decode for String {
     #[inline]
     fn decode(value: Node<'_>) -> Result<Self, Misread> {
-        let text = value.text().map(Cow::into_owned);
-        text.ok_or_else(|| Misread::expected(value, "a string"))
+        text(value).map(Cow::into_owned)
     }
+}
+
+/// The text that a string stands for.
+#[inline]
+pub(super) fn text(value: Node<'_>) -> Result<Cow<'_, str>, Misread> {
+    value.text().ok_or_else(|| Misread::expected(value, "a string"))
 }
 
 impl Decode for bool {

@@ -35,7 +35,7 @@ fn positions_count_in_the_body() {
     assert_eq!(error.pointer(), "/agent/id");
     assert_eq!(error.position(), Some((3, 19)));
     assert!(error.to_string().ends_with("found a boolean at line 3 column 19"), "{error}");
-    // What stands around it makes no difference.
+    // The text around it makes no difference.
     assert_eq!(error, error_of::<Actor>(r#"{"agent":{"id":true}}"#));
 }
 

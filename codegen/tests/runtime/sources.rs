@@ -65,7 +65,7 @@ fn a_buffer_loses_how_a_number_was_spelt_and_nothing_else() {
 
 #[test]
 fn numbers_of_any_precision_are_numbers() {
-    // What serde_json hands to a buffer if some crate asks for its feature `arbitrary_precision`.
+    // So serde_json hands a number to a buffer if some crate asks for its feature `arbitrary_precision`.
     let number = |text: &str| BTreeMap::from([("$serde_json::private::Number", text.to_owned())]);
     let members = BTreeMap::from([("id", number("7")), ("x", number("1.50"))]);
     let mut bytes = Vec::new();

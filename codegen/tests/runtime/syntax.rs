@@ -1,4 +1,4 @@
-//! What is JSON: the tape takes what serde_json takes, and nothing else.
+//! The grammar of JSON: the tape takes exactly the texts that serde_json takes.
 
 use serde::de::IgnoredAny;
 

@@ -8,12 +8,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::de::Error as _;
 use serde::ser::{self, SerializeMap};
-use serde::{Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use super::error::Error;
-use super::json::{Misread, Node, Tape, json_text};
+use super::json::{Misread, Node, Tape};
 use super::object::{Fields, Object, Writer, decode};
 use super::{DecodeError, Extra, JsonKind, RawJson};
 
@@ -55,16 +54,6 @@ pub(crate) fn read_payload<'t, T: Envelope>(
         body.keep_misfits(0);
         Error::shape(misread.explain(body))
     })
-}
-
-/// Decodes a payload from any source of serde that describes itself.
-pub(crate) fn deserialize<'de, T, D: Deserializer<'de>>(
-    source: D,
-    read: impl FnOnce(Node<'_>) -> Result<T, Error>,
-) -> Result<T, D::Error> {
-    let text = json_text(source)?;
-    let tape = Tape::read(&text).ok_or_else(|| D::Error::custom("the value is no JSON"))?;
-    read(tape.root()).map_err(D::Error::custom)
 }
 
 /// Decodes an object of an envelope.
@@ -116,20 +105,15 @@ impl<'t> Data<'t> {
         Self { value, without }
     }
 
-    /// Where and why it does not decode.
-    pub(crate) fn explain(self, misread: Misread) -> DecodeError {
-        misread.explain(self.value)
-    }
-
     /// Decodes it, into its place on the heap.
-    pub(crate) fn decode<T: Object>(self) -> Result<Box<T>, Misread> {
+    pub(crate) fn decode<T: Object>(self) -> Result<Box<T>, DecodeError> {
         let noted = self.value.count_misfits();
         let data = decode(self.value, self.without).map(Box::new);
-        if data.is_err() {
+        data.map_err(|misread| {
             // Data that does not decode is kept as a whole, and has no misfits.
             self.value.keep_misfits(noted);
-        }
-        data
+            misread.explain(self.value)
+        })
     }
 
     /// Its text, for keeping.

@@ -54,7 +54,7 @@ pub use serde::ser::SerializeMap;
 #[allow(unused_imports)]
 pub(crate) use self::{
     batch::items,
-    decode::deserialize_decoded,
+    decode::{deserialize_decoded, deserialize_with},
     envelope::{Data, Envelope, Found},
     object::object,
     values::{

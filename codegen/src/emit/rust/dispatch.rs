@@ -55,7 +55,7 @@ fn reading(model: &Model) -> TokenStream {
                     }
                 };
                 let decoded = match data {
-                    Some(data) => (transcribed.decode)(data).map_err(|misread| data.explain(misread)),
+                    Some(data) => (transcribed.decode)(data),
                     None => Err(DecodeError::new("", "the payload has no data")),
                 };
                 decoded.unwrap_or_else(|error| Self::Undecoded {
@@ -130,7 +130,7 @@ fn definitions() -> [TokenStream; 3] {
     let transcribed = quote! {
         /// An event that this crate has a type for.
         struct Transcribed {
-            decode: fn(Data<'_>) -> Result<Event, Misread>,
+            decode: fn(Data<'_>) -> Result<Event, DecodeError>,
             rules: &'static SchemaRules,
         }
     };

@@ -36,7 +36,7 @@ fn items(model: &Model) -> Vec<TokenStream> {
             use serde::{Serialize, Serializer};
         ),
         quote!(
-            use crate::runtime::{Data, DecodeError, Misread, RawJson, Sealed};
+            use crate::runtime::{Data, DecodeError, RawJson, Sealed};
         ),
         quote!(
             use crate::runtime::validate::{Origin, Unresolved};

@@ -71,8 +71,17 @@ fn uses(envelope: &Envelope, tables: &Tables) -> Vec<TokenStream> {
 
 /// The names of the runtime that the way in needs.
 fn runtime_names(envelope: &Envelope) -> Vec<&'static str> {
-    let mut names =
-        vec!["Body", "Data", "Envelope", "Error", "Found", "Misfit", "Node", "envelope"];
+    let mut names = vec![
+        "Body",
+        "Data",
+        "Envelope",
+        "Error",
+        "Found",
+        "Misfit",
+        "Node",
+        "deserialize_with",
+        "envelope",
+    ];
     let levels = Level::top(envelope).with_all_below();
     let has_others = envelope.schema.objects.len() > levels.len();
     names.extend(has_others.then_some("Object"));
@@ -225,7 +234,7 @@ fn serde_impls(envelope: &Envelope) -> Vec<TokenStream> {
         #docs
         impl<'de> Deserialize<'de> for Payload {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                envelope::deserialize(deserializer, |body| Self::read(body, Found::default(), None))
+                deserialize_with(deserializer, |body| Self::read(body, Found::default(), None))
             }
         }
     };

@@ -13,7 +13,7 @@ pub struct Misread {
 /// Why a value is not what is documented.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
-    /// It is no such thing, in words.
+    /// Another value was expected; this says which, in words.
     Expected(&'static str),
     /// It is no value of the enum of this name, which has no others.
     Undocumented(&'static str),

@@ -23,7 +23,7 @@ pub(super) struct Facts<'t> {
     before: Before,
 }
 
-/// What was looked up.
+/// The result of a lookup.
 #[derive(Default)]
 pub(super) struct Known {
     facts: Vec<(Path, Fact)>,
@@ -243,7 +243,7 @@ impl<'t> Facts<'t> {
         fact
     }
 
-    /// What is at the end of a path, from what is around it.
+    /// The value at the end of a path, looked up from a value around it.
     fn step(&self, around: &Fact, path: Path, name: &str) -> Fact {
         let object = around.node(self.tape);
         let is_readable = object.is_none_or(may_have_members);

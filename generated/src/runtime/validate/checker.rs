@@ -39,7 +39,7 @@ pub(super) struct Checker<'t> {
     pub(super) privacy: Privacy,
 }
 
-/// What is known of the envelope, while data is looked at.
+/// The state of the check of the envelope, while data is checked.
 struct Envelope {
     facts: Outer,
     path: Back,

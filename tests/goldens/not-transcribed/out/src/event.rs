@@ -3,7 +3,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::runtime::{Data, DecodeError, Misread, RawJson, Sealed};
+use crate::runtime::{Data, DecodeError, RawJson, Sealed};
 use crate::runtime::validate::{Origin, Unresolved};
 use crate::runtime::validate::table::SchemaRules;
 
@@ -248,9 +248,7 @@ impl Event {
             }
         };
         let decoded = match data {
-            Some(data) => {
-                (transcribed.decode)(data).map_err(|misread| data.explain(misread))
-            }
+            Some(data) => (transcribed.decode)(data),
             None => Err(DecodeError::new("", "the payload has no data")),
         };
         decoded
@@ -305,7 +303,7 @@ struct Documented {
 
 /// An event that this crate has a type for.
 struct Transcribed {
-    decode: fn(Data<'_>) -> Result<Event, Misread>,
+    decode: fn(Data<'_>) -> Result<Event, DecodeError>,
     rules: &'static SchemaRules,
 }
 

@@ -13,7 +13,7 @@ use crate::runtime::validate::table::{
 };
 use crate::runtime::{
     Body, Data, Envelope, Error, Extra, Fields, Found, Misfit, Misread, Node, Object,
-    SerializeMap, Severity, Writer, envelope,
+    SerializeMap, Severity, Writer, deserialize_with, envelope,
 };
 
 use super::event::Event;
@@ -213,10 +213,7 @@ impl Envelope for Payload {
 
 impl<'de> Deserialize<'de> for Payload {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        envelope::deserialize(
-            deserializer,
-            |body| Self::read(body, Found::default(), None),
-        )
+        deserialize_with(deserializer, |body| Self::read(body, Found::default(), None))
     }
 }
 

@@ -16,7 +16,7 @@ use crate::runtime::validate::table::{
 };
 use crate::runtime::{
     Body, Data, Envelope, EpochTime, Error, Extra, Fields, Found, Id, Misfit, Misread,
-    Node, Object, SerializeMap, Severity, Writer, envelope,
+    Node, Object, SerializeMap, Severity, Writer, deserialize_with, envelope,
 };
 
 use super::event::Event;
@@ -229,10 +229,7 @@ impl Envelope for Payload {
 
 impl<'de> Deserialize<'de> for Payload {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        envelope::deserialize(
-            deserializer,
-            |body| Self::read(body, Found::default(), None),
-        )
+        deserialize_with(deserializer, |body| Self::read(body, Found::default(), None))
     }
 }
 

@@ -10,7 +10,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::change_shape::{Shaped, Written};
-use super::decode::Decode;
+use super::decode::{Decode, text};
 use super::json::{Members, Misread, Node, Reason};
 use super::{Extra, JsonKind, RawJson};
 
@@ -153,26 +153,18 @@ impl<'t> Fields<'t> {
     /// Reads the value; null gives `None` and is noted.
     #[inline]
     pub fn value<T: Decode>(&mut self, slot: &mut Option<T>) {
-        self.read(slot, T::decode);
+        self.read(slot, not_null);
     }
 
     /// Reads a change of a shape; null that is no change gives `None` and is noted.
     #[inline]
     pub fn change<P: Copy, C: Shaped<P>>(&mut self, slot: &mut Option<C>, shape: P) {
-        let of_null = self.value.is_null().then(|| C::decode(self.value, shape));
-        match of_null {
-            Some(Ok(change)) => {
-                *slot = Some(change);
-                self.replace();
-            }
-            _ => self.read(slot, |value| C::decode(value, shape)),
-        }
+        self.read(slot, |value| C::decode(value, shape));
     }
 
     /// Reads text without copying it; null gives `None` and is noted.
     pub(crate) fn text(&mut self, slot: &mut Option<Cow<'t, str>>) {
-        let text = self.value.text();
-        self.read(slot, |value| text.ok_or_else(|| Misread::expected(value, "a string")));
+        self.read(slot, text);
     }
 
     /// Text of a documented name, or else of an alias, as [`or_alias`](Self::or_alias) has it.
@@ -182,9 +174,7 @@ impl<'t> Fields<'t> {
         documented: &'static str,
         aliases: &[&str],
     ) -> Option<Cow<'t, str>> {
-        self.or_alias_with(value, documented, aliases, |value| {
-            value.text().ok_or_else(|| Misread::expected(value, "a string"))
-        })
+        self.or_alias_with(value, documented, aliases, text)
     }
 
     /// Passes over an attribute that belongs to another object, which is read from the same members.
@@ -201,18 +191,13 @@ impl<'t> Fields<'t> {
         self.replace();
     }
 
-    /// Reads the value with a function; null gives `None` and is noted.
+    /// Reads the value with a function; null that it does not read gives `None` and is noted.
     #[inline]
     pub(super) fn read<T>(
         &mut self,
         slot: &mut Option<T>,
         read: impl FnOnce(Node<'t>) -> Result<T, Misread>,
     ) {
-        // Null first: hardly any type is null, and then there is nothing to explain.
-        if self.value.is_null() {
-            *slot = None;
-            return self.extra.note_null(&self.name);
-        }
         match read(self.value) {
             Ok(value) => {
                 *slot = Some(value);
@@ -220,6 +205,10 @@ impl<'t> Fields<'t> {
                 if !self.sensitive.is_empty() {
                     self.hide_misfits(&self.name, self.value);
                 }
+            }
+            Err(_) if self.value.is_null() => {
+                *slot = None;
+                self.extra.note_null(&self.name);
             }
             Err(misread) => {
                 *slot = None;
@@ -250,12 +239,13 @@ impl<'t> Fields<'t> {
     }
 
     fn note_misfit(&self, name: &str, value: Node<'t>, misread: Misread) {
-        let misread = if self.sensitive.contains(&name) {
-            Misread::new(value, Reason::Withheld)
-        } else {
-            misread
-        };
-        value.note_misfit(misread);
+        value.note_misfit(self.withheld(name, value, misread));
+    }
+
+    /// The misread value of an attribute, of which nothing is shown if it is sensitive.
+    fn withheld(&self, name: &str, value: Node<'t>, misread: Misread) -> Misread {
+        let is_sensitive = self.sensitive.contains(&name);
+        if is_sensitive { Misread::new(value, Reason::Withheld) } else { misread }
     }
 
     /// Keeps the attribute in [`Extra`].
@@ -280,10 +270,9 @@ impl<'t> Fields<'t> {
         let Some(value) = names.filter_map(|name| self.object.member(name)).next() else {
             return Misread::new(self.object, Reason::Missing(name));
         };
-        if self.sensitive.contains(&name) {
-            return Misread::new(value, Reason::Withheld);
-        }
-        T::decode(value).err().unwrap_or_else(|| Misread::expected(value, "a value"))
+        let misread = T::decode(value).err();
+        let misread = misread.unwrap_or_else(|| Misread::expected(value, "a value"));
+        self.withheld(name, value, misread)
     }
 
     /// Returns the value of a documented attribute, or else of an alias, which was kept as if it
@@ -294,7 +283,7 @@ impl<'t> Fields<'t> {
         documented: &'static str,
         aliases: &[&str],
     ) -> Option<T> {
-        self.or_alias_with(value, documented, aliases, T::decode)
+        self.or_alias_with(value, documented, aliases, not_null)
     }
 
     /// As [`or_alias`](Self::or_alias), for a change of a shape.
@@ -305,18 +294,7 @@ impl<'t> Fields<'t> {
         aliases: &[&str],
         shape: P,
     ) -> Option<C> {
-        let was_null = self.extra.was_null(documented);
-        let change =
-            self.or_alias_with(value, documented, aliases, |value| C::decode(value, shape));
-        if change.is_some() || was_null || !self.extra.was_null(documented) {
-            return change;
-        }
-        // An alias was null, and that may be a change of this shape.
-        let mut names = aliases.iter().filter_map(|alias| self.object.member(alias));
-        let change =
-            names.find(|value| value.is_null()).and_then(|it| C::decode(it, shape).ok())?;
-        self.extra.remove(documented);
-        Some(change)
+        self.or_alias_with(value, documented, aliases, |value| C::decode(value, shape))
     }
 
     pub(super) fn or_alias_with<T>(
@@ -332,16 +310,16 @@ impl<'t> Fields<'t> {
         }
         let alias = aliases.iter().find(|alias| self.extra.get(alias).is_some())?;
         let node = self.object.member(alias)?;
-        if node.is_null() {
-            self.extra.remove(alias);
-            self.extra.note_null(documented);
-            return None;
-        }
         match read(node) {
             Ok(value) => {
                 self.extra.remove(alias);
                 self.hide_misfits(documented, node);
                 Some(value)
+            }
+            Err(_) if node.is_null() => {
+                self.extra.remove(alias);
+                self.extra.note_null(documented);
+                None
             }
             Err(misread) => {
                 self.note_misfit(documented, node, misread);
@@ -379,9 +357,7 @@ impl<'t> Fields<'t> {
         let Some(value) = self.node_or_alias(value, aliases) else {
             return Err(Misread::new(self.object, Reason::Missing(documented)));
         };
-        let withheld = Misread::new(value, Reason::Withheld);
-        let is_sensitive = self.sensitive.contains(&documented);
-        let read = read(value).map_err(|misread| if is_sensitive { withheld } else { misread })?;
+        let read = read(value).map_err(|misread| self.withheld(documented, value, misread))?;
         self.hide_misfits(documented, value);
         Ok(read)
     }
@@ -404,6 +380,15 @@ impl<'t> Fields<'t> {
     pub fn finish(self) -> Extra {
         self.extra
     }
+}
+
+/// Decodes a value other than null. Few types have null for a value, but any value is one of `RawJson`.
+#[inline]
+fn not_null<T: Decode>(value: Node<'_>) -> Result<T, Misread> {
+    if value.is_null() {
+        return Err(Misread::expected(value, "a value"));
+    }
+    T::decode(value)
 }
 
 /// Writes the typed attributes of an object.

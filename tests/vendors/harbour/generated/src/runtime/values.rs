@@ -8,7 +8,7 @@
 
 use std::fmt;
 
-use super::decode::Decode;
+use super::decode::{Decode, text};
 use super::json::{Misread, Node, Reason};
 
 /// Implements what every enum of values has: `Serialize` and `Display`, by the value it stands for.
@@ -201,8 +201,7 @@ pub fn read_string<T>(
     name: &'static str,
     read: impl FnOnce(&str) -> Option<T>,
 ) -> Result<T, Misread> {
-    let text = value.text().ok_or_else(|| Misread::expected(value, "a string"))?;
-    read(&text).ok_or_else(|| Misread::new(value, Reason::Undocumented(name)))
+    read(&text(value)?).ok_or_else(|| Misread::new(value, Reason::Undocumented(name)))
 }
 
 /// Reads an integer that `read` knows; `name` is the type's, for error messages.

@@ -1,7 +1,7 @@
 // @generated from codegen/src/runtime/json/scan.rs by `cargo xtask generate`. Do not edit.
 //! One pass over a text: the grammar of JSON (RFC 8259), and where each value stands.
 //!
-//! What serde_json takes for JSON is taken here, and nothing else; tests compare the two. Loops over
+//! It takes exactly the texts that serde_json takes for JSON; tests compare the two. Loops over
 //! eight bytes at a time and inlined helpers are what makes it worth having, as the bench shows.
 
 use std::cell::{Cell, RefCell};
